@@ -1,0 +1,40 @@
+using OgpBot.Conversations;
+
+namespace OgpBot.Catalog;
+
+/// <summary>What a member promised in an action plan.</summary>
+/// <param name="Id">Two or three letters and four digits, upper case: PE0062. The letters are not always an ISO code.</param>
+/// <param name="Member">The member's English name.</param>
+/// <param name="Year">The year of submission: the label that the source gives.</param>
+/// <param name="Plan">The number of the action plan; inferred from the years' order where the source only gives years.</param>
+/// <param name="Title">As the source writes it, typos included, without the star mark.</param>
+public sealed record Commitment(string Id, string Member, int Year, int Plan, string Title, bool Starred, Source Source)
+{
+    /// <summary>Policy areas in the source's order; empty when the source leaves them out (PE0033).</summary>
+    public Values<string> Areas { get; init; } = [];
+
+    public Known LeadInstitution { get; init; }
+
+    public Known SupportingInstitutions { get; init; }
+
+    public Known Status { get; init; }
+
+    public Known Completion { get; init; }
+
+    public Known PotentialImpact { get; init; }
+
+    public Known EarlyResults { get; init; }
+
+    public Known StartDate { get; init; }
+
+    public Known EndDate { get; init; }
+
+    public Known Description { get; init; }
+
+    public Known Url { get; init; }
+
+    /// <summary>Words that the source misspells, with the right spelling: Contrator for Contractor (PE0086).</summary>
+    public Values<Misspelling> Misspellings { get; init; } = [];
+}
+
+public sealed record Misspelling(string Written, string Right);

@@ -1,0 +1,49 @@
+using System.Collections.Frozen;
+using OgpBot.Conversations;
+
+namespace OgpBot.Catalog;
+
+/// <summary>The words of one catalog version, for reading questions without touching the database.</summary>
+public sealed record Vocabulary
+{
+    public IReadOnlyList<MemberEntry> Members { get; init; } = [];
+
+    /// <summary>Policy areas that occur.</summary>
+    public IReadOnlyList<string> Areas { get; init; } = [];
+
+    /// <summary>Year labels of commitments, ascending.</summary>
+    public IReadOnlyList<int> Years { get; init; } = [];
+
+    public IReadOnlyList<int> ResourceYears { get; init; } = [];
+
+    public IReadOnlyList<PlanEntry> Plans { get; init; } = [];
+
+    public IReadOnlyList<string> ResourceTypes { get; init; } = [];
+
+    public IReadOnlyList<string> ResourceFormats { get; init; } = [];
+
+    /// <summary>Dimensions of the Global Report.</summary>
+    public IReadOnlyList<string> Dimensions { get; init; } = [];
+
+    public IReadOnlyList<TermEntry> Terms { get; init; } = [];
+
+    /// <summary>Folded words of commitment titles, right spellings of known typos included, with how many titles hold each.</summary>
+    public FrozenDictionary<string, int> TitleWords { get; init; } = FrozenDictionary<string, int>.Empty;
+
+    public FrozenDictionary<string, int> ResourceWords { get; init; } = FrozenDictionary<string, int>.Empty;
+
+    /// <summary>Folded whole titles of commitments.</summary>
+    public FrozenSet<string> Titles { get; init; } = FrozenSet<string>.Empty;
+
+    public FrozenSet<string> ResourceTitles { get; init; } = FrozenSet<string>.Empty;
+
+    public FrozenSet<string> PostTitles { get; init; } = FrozenSet<string>.Empty;
+}
+
+/// <param name="LastId">The highest ID that the catalog holds; null when it holds none.</param>
+public sealed record MemberEntry(string Name, string Prefix, string? LastId);
+
+/// <param name="End">The last year of the span; null when no source gives it.</param>
+public sealed record PlanEntry(string Member, int Number, int Year, int? End, bool Current);
+
+public sealed record TermEntry(string Key, string Name, Values<string> Also);
