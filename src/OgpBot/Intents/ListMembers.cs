@@ -20,7 +20,7 @@ public sealed class ListMembers(CatalogStore catalog) : IIntent
         var all = await catalog.MembersAsync(cancellationToken);
         var counts = await catalog.TallyCommitmentsAsync(Filter.None, Field.Member, cancellationToken);
         var commitments = counts.ToDictionary(tally => tally.Label, tally => tally.Count, StringComparer.Ordinal);
-        var (found, paging) = await Paging.ReadAsync(question.Page, Slice.Of(all));
+        var (found, paging) = await Paging.ReadAsync(question.Page, ShortList.Pages(all));
 
         return new Draft(question, Name, texts.Loaded(all.Count, all.Select(member => member.Name).FirstOrDefault("")))
         {

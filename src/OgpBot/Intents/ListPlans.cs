@@ -16,25 +16,25 @@ public sealed class ListPlans(CatalogStore catalog) : IIntent
 
     public async Task<Reply> AnswerAsync(Question question, CancellationToken cancellationToken)
     {
-        var loading = await Loading.ReadAsync(catalog, question, cancellationToken);
-        if (loading.Nothing)
+        var loaded = await LoadedMembers.ReadAsync(catalog, cancellationToken);
+        if (loaded.HasNoneOf(question))
         {
-            return loading.NotLoaded(question, Name);
+            return loaded.NotLoaded(question, Name);
         }
 
         var texts = PlanTexts.In(question.Language);
         var plans = Sorted(await catalog.PlansAsync(question.Filter, cancellationToken), question);
         var severalMembers = plans.Select(plan => plan.Member).Distinct(StringComparer.Ordinal).Skip(1).Any();
-        var (found, paging) = await Paging.ReadAsync(question.Page, Slice.Of(plans));
-        return new Draft(question, Name, texts.Listed(plans.Count))
+        var (found, paging) = await Paging.ReadAsync(question.Page, ShortList.Pages(plans));
+        return new Draft(question, Name, texts.Listed(plans.Length))
         {
             Blocks =
             [
                 paging.List([.. found.Items.Select(plan => PlanItems.Of(plan, question.Language, severalMembers))]),
                 .. PlanItems.InferredNote(found.Items, question.Language),
-                .. loading.Notes(question.Language),
+                .. loaded.Notes(question.Filter, question.Language),
             ],
-            Total = plans.Count,
+            Total = plans.Length,
             Paging = paging,
             Choices =
             [

@@ -19,10 +19,10 @@ public sealed class ShowMember(CatalogStore catalog) : IIntent
 
     public async Task<Reply> AnswerAsync(Question question, CancellationToken cancellationToken)
     {
-        var loading = await Loading.ReadAsync(catalog, question, cancellationToken);
-        if (loading.Nothing)
+        var loaded = await LoadedMembers.ReadAsync(catalog, cancellationToken);
+        if (loaded.HasNoneOf(question))
         {
-            return loading.NotLoaded(question, Name);
+            return loaded.NotLoaded(question, Name);
         }
 
         var all = await catalog.MembersAsync(cancellationToken);
@@ -35,7 +35,7 @@ public sealed class ShowMember(CatalogStore catalog) : IIntent
 
         return new Draft(question, Name, string.Join(' ', shown.Select(member => MemberItems.Joined(member, question.Language))))
         {
-            Blocks = [.. blocks, .. loading.Notes(question.Language)],
+            Blocks = [.. blocks, .. loaded.Notes(question.Filter, question.Language)],
             Total = shown.Length,
             Choices = Choices(shown, MemberTexts.In(question.Language)),
             Sources = shown.Select(member => member.Source),

@@ -22,10 +22,10 @@ public sealed class ShowPlan(CatalogStore catalog) : IIntent
 
     public async Task<Reply> AnswerAsync(Question question, CancellationToken cancellationToken)
     {
-        var loading = await Loading.ReadAsync(catalog, question, cancellationToken);
-        if (loading.Nothing)
+        var loaded = await LoadedMembers.ReadAsync(catalog, cancellationToken);
+        if (loaded.HasNoneOf(question))
         {
-            return loading.NotLoaded(question, Name);
+            return loaded.NotLoaded(question, Name);
         }
 
         var plans = await catalog.PlansAsync(question.Filter, cancellationToken);
@@ -35,7 +35,7 @@ public sealed class ShowPlan(CatalogStore catalog) : IIntent
         }
 
         var texts = PlanTexts.In(question.Language);
-        var (found, paging) = await Paging.ReadAsync(question.Page, Slice.Of(plans));
+        var (found, paging) = await Paging.ReadAsync(question.Page, ShortList.Pages(plans));
         var blocks = new List<Block>();
         if (plans.Count <= MostPlans)
         {
@@ -51,7 +51,7 @@ public sealed class ShowPlan(CatalogStore catalog) : IIntent
 
         return new Draft(question, Name, plans.Count == 1 ? Summary(plans[0], texts) : texts.Listed(plans.Count))
         {
-            Blocks = [.. blocks, .. PlanItems.InferredNote(plans, question.Language), .. SpansNote(plans, texts), .. loading.Notes(question.Language)],
+            Blocks = [.. blocks, .. PlanItems.InferredNote(plans, question.Language), .. SpansNote(plans, texts), .. loaded.Notes(question.Filter, question.Language)],
             Total = plans.Count,
             Paging = paging,
             Choices = Choices(plans, texts),

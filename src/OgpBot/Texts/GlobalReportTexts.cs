@@ -17,9 +17,9 @@ public abstract class GlobalReportTexts
 
     public abstract string Summary { get; }
 
-    public abstract string NotGiven { get; }
+    public abstract string NoImplication { get; }
 
-    public abstract string Pending { get; }
+    public abstract string PendingImplication { get; }
 
     public abstract string NamesLost { get; }
 
@@ -27,11 +27,7 @@ public abstract class GlobalReportTexts
 
     public abstract string FindingsLost { get; }
 
-    public abstract string Scores { get; }
-
     public abstract string Codes { get; }
-
-    public abstract string Scale { get; }
 
     public abstract string AllDimensions { get; }
 
@@ -48,17 +44,15 @@ public abstract class GlobalReportTexts
 
     public abstract string NoDimension(string existing);
 
-    public abstract string CommitmentsIn(string area);
-
     private sealed class InEnglish : GlobalReportTexts
     {
         public override string Title => "OGP Global Report 2019";
 
         public override string Summary => "Action implications by dimension: a recommendation on the role that the member might play.";
 
-        public override string NotGiven => "not in the source";
+        public override string NoImplication => "Implication not in the source";
 
-        public override string Pending => "pending review";
+        public override string PendingImplication => "Implication pending review";
 
         public override string NamesLost => "The names of the entries were pictures on the page and are not in the source: they are counted, not named.";
 
@@ -66,11 +60,7 @@ public abstract class GlobalReportTexts
 
         public override string FindingsLost => "Which IRM-based findings apply to each entry is not in the source.";
 
-        public override string Scores => "Third-party scores";
-
         public override string Codes => "Codes of the IRM-based findings";
-
-        public override string Scale => "Scale of the third-party score";
 
         public override string AllDimensions => "All dimensions";
 
@@ -85,8 +75,6 @@ public abstract class GlobalReportTexts
         public override string? Rendering(string label) => null;
 
         public override string NoDimension(string existing) => $"The Global Report on the page has no such dimension. It has: {existing}.";
-
-        public override string CommitmentsIn(string area) => $"Commitments: {area}";
     }
 
     private sealed class InSpanish : GlobalReportTexts
@@ -95,21 +83,17 @@ public abstract class GlobalReportTexts
 
         public override string Summary => "Implicaciones para la acción por dimensión: una recomendación sobre el papel que el miembro podría tener.";
 
-        public override string NotGiven => "no consta en la fuente";
+        public override string NoImplication => "Implicación que no figura en la fuente";
 
-        public override string Pending => "pendiente de revisión";
+        public override string PendingImplication => "Implicación pendiente de revisión";
 
-        public override string NamesLost => "Los nombres de las entradas eran imágenes en la página y no constan en la fuente: se cuentan, no se nombran.";
+        public override string NamesLost => "Los nombres de las entradas eran imágenes en la página y no figuran en la fuente: se cuentan, no se nombran.";
 
-        public override string ScoresLost => "Los puntajes de terceros no constan en la fuente.";
+        public override string ScoresLost => "Los puntajes de terceros no figuran en la fuente.";
 
-        public override string FindingsLost => "Qué hallazgos del IRM corresponden a cada entrada no consta en la fuente.";
-
-        public override string Scores => "Puntajes de terceros";
+        public override string FindingsLost => "Qué hallazgos del IRM corresponden a cada entrada no figura en la fuente.";
 
         public override string Codes => "Códigos de los hallazgos del IRM";
-
-        public override string Scale => "Escala del puntaje de terceros";
 
         public override string AllDimensions => "Todas las dimensiones";
 
@@ -134,7 +118,5 @@ public abstract class GlobalReportTexts
         };
 
         public override string NoDimension(string existing) => $"El Informe Global de la página no tiene esa dimensión. Tiene: {existing}.";
-
-        public override string CommitmentsIn(string area) => $"Compromisos: {area}";
     }
 }

@@ -23,16 +23,14 @@ public abstract class GlossaryTexts
 
     public abstract string Listed(int total);
 
-    public abstract string Several(int total);
-
     public abstract string Unknown(string term);
 
     public abstract string IsArea(string area);
 
     public abstract string CommitmentsIn(string area);
 
-    /// <summary>Our own translation, marked as such, to stand under the quoted original.</summary>
-    public abstract string OwnRendering(string rendering);
+    /// <summary>Our own translation of the term's meaning, marked as such, to stand under the quoted original; null when there is none.</summary>
+    public abstract string? Rendering(string term);
 
     private sealed class InEnglish : GlossaryTexts
     {
@@ -46,15 +44,13 @@ public abstract class GlossaryTexts
 
         public override string Listed(int total) => total == 1 ? "1 term in the glossary:" : $"{total} terms in the glossary:";
 
-        public override string Several(int total) => $"{total} terms fit:";
-
         public override string Unknown(string term) => $"The glossary does not have “{term}”.";
 
         public override string IsArea(string area) => $"{area} is a policy area; the source does not give a definition of it.";
 
         public override string CommitmentsIn(string area) => $"Commitments: {area}";
 
-        public override string OwnRendering(string rendering) => rendering;
+        public override string? Rendering(string term) => null;
     }
 
     private sealed class InSpanish : GlossaryTexts
@@ -69,14 +65,12 @@ public abstract class GlossaryTexts
 
         public override string Listed(int total) => total == 1 ? "1 término en el glosario:" : $"{total} términos en el glosario:";
 
-        public override string Several(int total) => $"{total} términos coinciden:";
-
-        public override string Unknown(string term) => $"El glosario no tiene “{term}”.";
+        public override string Unknown(string term) => $"El glosario no tiene «{term}».";
 
         public override string IsArea(string area) => $"{area} es un área de política; la fuente no indica una definición.";
 
         public override string CommitmentsIn(string area) => $"Compromisos: {area}";
 
-        public override string OwnRendering(string rendering) => $"En español (traducción propia): {rendering}";
+        public override string? Rendering(string term) => null;
     }
 }

@@ -74,7 +74,7 @@ public abstract class HelpTexts
 
         public override string Words => "Términos y datos";
 
-        public override string FollowUps => "Luego sigue desde una respuesta: “solo destacados”, “¿y en 2019?”, “siguiente”, “número 2”.";
+        public override string FollowUps => "Luego sigue desde una respuesta: «solo destacados», «¿y en 2019?», «siguiente», «número 2».";
 
         public override string Qualifiers => "También sirven preguntas precisas: country:peru area:justice year:>=2017 is:starred";
     }

@@ -17,10 +17,6 @@ public abstract class ParticipationTexts
 
     public abstract string What { get; }
 
-    public abstract string Levels { get; }
-
-    public abstract string Definitions { get; }
-
     public abstract string NoDefinition { get; }
 
     public abstract string Phases { get; }
@@ -29,13 +25,11 @@ public abstract class ParticipationTexts
 
     public abstract string ValuesLost { get; }
 
-    public abstract string LevelsChoice { get; }
-
-    public abstract string Pending { get; }
-
-    public abstract string Missing { get; }
+    public abstract string ScaleChoice { get; }
 
     public abstract string Nothing { get; }
+
+    public abstract string NoSuchPlan { get; }
 
     /// <summary>The honest gap. Names no level, lest it be taken for the answer.</summary>
     public abstract string NotGiven(string plans);
@@ -54,10 +48,6 @@ public abstract class ParticipationTexts
 
         public override string What => "The page's scale for public influence on the development and implementation of action plans:";
 
-        public override string Levels => "Levels";
-
-        public override string Definitions => "Definitions";
-
         public override string NoDefinition => "no definition in the source";
 
         public override string Phases => "Phases";
@@ -66,13 +56,11 @@ public abstract class ParticipationTexts
 
         public override string ValuesLost => "Which level each action plan reached is not in the source: the table's cells were pictures.";
 
-        public override string LevelsChoice => "The scale and its definitions";
-
-        public override string Pending => "pending IRM review";
-
-        public override string Missing => "not in the source";
+        public override string ScaleChoice => "The scale and its definitions";
 
         public override string Nothing => "The source does not give anything about public participation.";
+
+        public override string NoSuchPlan => "There is no such action plan in the catalog, so there is no level to give.";
 
         public override string NotGiven(string plans) =>
             $"The source does not give the level of public influence for {plans}: the cells of its table were pictures and are lost in the text.";
@@ -92,25 +80,19 @@ public abstract class ParticipationTexts
 
         public override string What => "La escala de la página para la influencia pública en el desarrollo y la implementación de los planes de acción:";
 
-        public override string Levels => "Niveles";
-
-        public override string Definitions => "Definiciones";
-
         public override string NoDefinition => "sin definición en la fuente";
 
         public override string Phases => "Fases";
 
         public override string Key => "Leyenda de la página";
 
-        public override string ValuesLost => "Qué nivel alcanzó cada plan de acción no consta en la fuente: las celdas de la tabla eran imágenes.";
+        public override string ValuesLost => "Qué nivel alcanzó cada plan de acción no figura en la fuente: las celdas de la tabla eran imágenes.";
 
-        public override string LevelsChoice => "La escala y sus definiciones";
-
-        public override string Pending => "pendiente de revisión del IRM";
-
-        public override string Missing => "no consta en la fuente";
+        public override string ScaleChoice => "La escala y sus definiciones";
 
         public override string Nothing => "La fuente no indica nada sobre participación pública.";
+
+        public override string NoSuchPlan => "No hay tal plan de acción en el catálogo; por eso no hay nivel que dar.";
 
         public override string NotGiven(string plans) =>
             $"La fuente no indica el nivel de influencia pública de {plans}: las celdas de su tabla eran imágenes y se perdieron en el texto.";

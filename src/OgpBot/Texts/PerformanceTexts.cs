@@ -21,23 +21,20 @@ public abstract class PerformanceTexts
 
     public abstract string Starred { get; }
 
-    public abstract string MostPerPlan { get; }
-
     public abstract string What { get; }
-
-    public abstract string Key { get; }
 
     public abstract string AllPlans { get; }
 
-    public abstract string Summary(int plans);
+    public abstract string StarredCommitments { get; }
 
-    public abstract string OnePlan(string plan, string member);
+    public abstract string Summary(int plans);
 
     public abstract string NoFigures(string plan);
 
     public abstract string NoFiguresKey(string key);
 
-    public abstract string Unlabelled(string figures);
+    /// <summary>Figures as printed, in place of a row.</summary>
+    public abstract string ColumnLost(string figures);
 
     public abstract string LostColumn(string plan, string figures);
 
@@ -62,26 +59,22 @@ public abstract class PerformanceTexts
 
         public override string Starred => "Starred commitments";
 
-        public override string MostPerPlan => "most per action plan";
-
         public override string What =>
             "Each figure counts commitments that opened government in a Major or Outstanding way, or that are starred, as assessed by the IRM.";
 
-        public override string Key => "The page's key";
-
         public override string AllPlans => "Performance of all plans";
+
+        public override string StarredCommitments => "Starred commitments";
 
         public override string NothingLoaded => "The source gives no performance figures.";
 
         public override string Summary(int plans) => plans == 1 ? "Performance of 1 action plan:" : $"Performance of {plans} action plans:";
 
-        public override string OnePlan(string plan, string member) => $"Performance of {plan} of {member}:";
-
         public override string NoFigures(string plan) => $"The source does not give any performance figure for {plan}: its row is empty.";
 
         public override string NoFiguresKey(string key) => $"The page's key has the signs {key}; which of them stands in that row is not in the source.";
 
-        public override string Unlabelled(string figures) => $"{figures} (column not in the source)";
+        public override string ColumnLost(string figures) => $"{figures} (column not in the source)";
 
         public override string LostColumn(string plan, string figures) =>
             $"For {plan} the source prints only {figures} for three columns: whether it counts Major, Outstanding or starred commitments is not in the source.";
@@ -106,32 +99,28 @@ public abstract class PerformanceTexts
 
         public override string Starred => "Destacados (Starred commitments)";
 
-        public override string MostPerPlan => "máximo por plan de acción";
-
         public override string What =>
             "Cada cifra cuenta compromisos que abrieron el gobierno de forma mayor o excepcional, o que son destacados, según la evaluación del IRM.";
 
-        public override string Key => "Leyenda de la página";
-
         public override string AllPlans => "Desempeño de todos los planes";
+
+        public override string StarredCommitments => "Compromisos destacados";
 
         public override string NothingLoaded => "La fuente no indica cifras de desempeño.";
 
         public override string Summary(int plans) => plans == 1 ? "Desempeño de 1 plan de acción:" : $"Desempeño de {plans} planes de acción:";
 
-        public override string OnePlan(string plan, string member) => $"Desempeño del {plan} de {member}:";
-
         public override string NoFigures(string plan) => $"La fuente no indica ninguna cifra de desempeño para {plan}: su fila está vacía.";
 
-        public override string NoFiguresKey(string key) => $"La leyenda de la página tiene los signos {key}; cuál de ellos está en esa fila no consta en la fuente.";
+        public override string NoFiguresKey(string key) => $"La leyenda de la página tiene los signos {key}; cuál de ellos está en esa fila no figura en la fuente.";
 
-        public override string Unlabelled(string figures) => $"{figures} (la columna no consta en la fuente)";
+        public override string ColumnLost(string figures) => $"{figures} (la columna no figura en la fuente)";
 
         public override string LostColumn(string plan, string figures) =>
-            $"Para {plan} la fuente imprime solo {figures} para tres columnas: si cuenta compromisos Major, Outstanding o destacados no consta en la fuente.";
+            $"Para {plan} la fuente imprime solo {figures} para tres columnas: si cuenta compromisos Major, Outstanding o destacados no figura en la fuente.";
 
         public override string RecordUnlabelled(string scope, string figures) =>
-            $"{scope}, máximo por plan de acción: la fuente imprime {figures}, menos cifras que columnas. Cuál es de Major, Outstanding o destacados no consta en la fuente.";
+            $"{scope}, máximo por plan de acción: la fuente imprime {figures}, menos cifras que columnas. Cuál es de Major, Outstanding o destacados no figura en la fuente.";
 
         public override string NoRow(string plans) => $"La tabla de desempeño no tiene fila para ese plan. Tiene: {plans}.";
 

@@ -17,15 +17,13 @@ public abstract class PostTexts
 
     public abstract string TitlesOnly { get; }
 
-    public abstract string Member { get; }
-
     public abstract string All { get; }
 
-    public abstract string Found(int total);
+    public abstract string Found(int total, string scope);
 
     public abstract string Picture(string caption);
 
-    public abstract string Nothing(int existing);
+    public abstract string Nothing(string scope, int existing);
 
     private sealed class InEnglish : PostTexts
     {
@@ -33,15 +31,13 @@ public abstract class PostTexts
 
         public override string TitlesOnly => "The catalog holds titles and picture captions, not the posts themselves.";
 
-        public override string Member => "On the page of";
-
         public override string All => "All posts";
 
-        public override string Found(int total) => total == 1 ? "1 post:" : $"{total} recent posts:";
+        public override string Found(int total, string scope) => $"{(total == 1 ? "1 post" : $"{total} recent posts")}{(scope.Length == 0 ? "." : $": {scope}.")}";
 
         public override string Picture(string caption) => $"picture: {caption}";
 
-        public override string Nothing(int existing) => existing == 0 ? "The catalog holds no posts." : $"No post matches. The catalog holds {existing}.";
+        public override string Nothing(string scope, int existing) => existing == 0 ? "The catalog holds no posts." : $"No posts found{(scope.Length == 0 ? "" : $": {scope}")}. The catalog holds {existing}.";
     }
 
     private sealed class InSpanish : PostTexts
@@ -50,15 +46,13 @@ public abstract class PostTexts
 
         public override string TitlesOnly => "El catálogo contiene títulos y pies de imagen, no las publicaciones mismas.";
 
-        public override string Member => "En la página de";
-
         public override string All => "Todas las publicaciones";
 
-        public override string Found(int total) => total == 1 ? "1 publicación:" : $"{total} publicaciones recientes:";
+        public override string Found(int total, string scope) => $"{(total == 1 ? "1 publicación" : $"{total} publicaciones recientes")}{(scope.Length == 0 ? "." : $": {scope}.")}";
 
         public override string Picture(string caption) => $"imagen: {caption}";
 
-        public override string Nothing(int existing) =>
-            existing == 0 ? "El catálogo no contiene publicaciones." : $"Ninguna publicación coincide. El catálogo contiene {existing}.";
+        public override string Nothing(string scope, int existing) =>
+            existing == 0 ? "El catálogo no contiene publicaciones." : $"No hay publicaciones{(scope.Length == 0 ? "" : $": {scope}")}. El catálogo contiene {existing}.";
     }
 }

@@ -31,7 +31,9 @@ public abstract class QuirkTexts
 
     public abstract string LostParticipation { get; }
 
-    public abstract string LostGlobalReport { get; }
+    public abstract string LostImplications { get; }
+
+    public abstract string LostScores { get; }
 
     public abstract string Intro { get; }
 
@@ -39,7 +41,7 @@ public abstract class QuirkTexts
 
     public abstract string ShowNoArea { get; }
 
-    public abstract string Known(string member, int kinds);
+    public abstract string Known(string member);
 
     public abstract string None(string member);
 
@@ -71,7 +73,9 @@ public abstract class QuirkTexts
 
         public override string LostParticipation => "Participation levels not in the source";
 
-        public override string LostGlobalReport => "Global Report scores and implications not in the source";
+        public override string LostImplications => "Global Report implications not in the source";
+
+        public override string LostScores => "Global Report scores not in the source";
 
         public override string Intro => "Titles and figures are shown as the source has them; nothing is corrected or guessed.";
 
@@ -79,8 +83,7 @@ public abstract class QuirkTexts
 
         public override string ShowNoArea => "Commitments without an area";
 
-        public override string Known(string member, int kinds) =>
-            kinds == 1 ? $"1 kind of known oddity in the source on {member}:" : $"{kinds} kinds of known oddities in the source on {member}:";
+        public override string Known(string member) => $"Known oddities of the source on {member}:";
 
         public override string None(string member) => $"No oddities are known in the source on {member}.";
 
@@ -110,11 +113,13 @@ public abstract class QuirkTexts
 
         public override string Inferred => "Números de plan deducidos del orden de los años";
 
-        public override string LostPerformance => "Cifras de desempeño que no constan en la fuente";
+        public override string LostPerformance => "Cifras de desempeño que no figuran en la fuente";
 
-        public override string LostParticipation => "Niveles de participación que no constan en la fuente";
+        public override string LostParticipation => "Niveles de participación que no figuran en la fuente";
 
-        public override string LostGlobalReport => "Puntajes e implicaciones del Informe Global que no constan en la fuente";
+        public override string LostImplications => "Implicaciones del Informe Global que no figuran en la fuente";
+
+        public override string LostScores => "Puntajes del Informe Global que no figuran en la fuente";
 
         public override string Intro => "Los títulos y las cifras se muestran como están en la fuente; nada se corrige ni se adivina.";
 
@@ -122,8 +127,7 @@ public abstract class QuirkTexts
 
         public override string ShowNoArea => "Compromisos sin área";
 
-        public override string Known(string member, int kinds) =>
-            kinds == 1 ? $"1 tipo de particularidad conocida en la fuente sobre {member}:" : $"{kinds} tipos de particularidades conocidas en la fuente sobre {member}:";
+        public override string Known(string member) => $"Known oddities of the source on {member}:";
 
         public override string None(string member) => $"No hay particularidades conocidas en la fuente sobre {member}.";
 

@@ -61,7 +61,7 @@ public abstract class StarTexts
 
         public override string Key => "Se muestra junto a ellas";
 
-        public override string NotPerPlan => "Cuáles se aplican a qué plan de acción era una imagen en la página: no consta en la fuente, así que aquí no se dice.";
+        public override string NotPerPlan => "Cuáles se aplican a qué plan de acción era una imagen en la página: no figura en la fuente, así que aquí no se dice.";
 
         public override string Nothing => "La fuente no indica cómo lograr más compromisos destacados.";
 

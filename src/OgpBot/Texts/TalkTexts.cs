@@ -32,7 +32,14 @@ public abstract class TalkTexts
 
     public abstract string HelpLabel { get; }
 
-    public abstract string NewestResources { get; }
+    /// <summary>Phrases that lead to starred commitments, action plans and the newest resources.</summary>
+    public abstract string StarredPhrase { get; }
+
+    public abstract string PlansPhrase { get; }
+
+    public abstract string NewestPhrase { get; }
+
+    public abstract string OrHelp { get; }
 
     private sealed class InEnglish : TalkTexts
     {
@@ -54,12 +61,18 @@ public abstract class TalkTexts
 
         public override string HelpLabel => "Help";
 
-        public override string NewestResources => "Newest resources";
+        public override string StarredPhrase => "starred commitments";
+
+        public override string PlansPhrase => "list action plans";
+
+        public override string NewestPhrase => "latest resources";
+
+        public override string OrHelp => "Or say “help”.";
     }
 
     private sealed class InSpanish : TalkTexts
     {
-        public override string Hello => "¡Hola! Busco compromisos de gobierno abierto, planes de acción y documentos. Pregunta con tus palabras, o di “ayuda” para ver qué puedo hacer.";
+        public override string Hello => "¡Hola! Busco compromisos de gobierno abierto, planes de acción y documentos. Pregunta con tus palabras, o di «ayuda» para ver qué puedo hacer.";
 
         public override string Welcome => "¡Con gusto! Sigue preguntando cuando quieras.";
 
@@ -77,6 +90,12 @@ public abstract class TalkTexts
 
         public override string HelpLabel => "Ayuda";
 
-        public override string NewestResources => "Recursos más recientes";
+        public override string StarredPhrase => "compromisos destacados";
+
+        public override string PlansPhrase => "lista los planes de acción";
+
+        public override string NewestPhrase => "recursos más recientes";
+
+        public override string OrHelp => "O di «ayuda».";
     }
 }

@@ -1,0 +1,26 @@
+using OgpBot.Conversations;
+using OgpBot.Reading;
+using OgpBot.Texts;
+
+namespace OgpBot.Intents;
+
+/// <summary>Answers without records: a sentence or two and the same few ways on.</summary>
+internal static class Talk
+{
+    public static Reply Reply(string intent, Language language, params IReadOnlyList<string> sentences)
+    {
+        var texts = TalkTexts.In(language);
+        return new Reply(string.Join(' ', sentences), [.. sentences.Select(sentence => new Prose(sentence))])
+        {
+            Intent = intent,
+            Language = language,
+            Choices =
+            [
+                new(texts.HelpLabel, texts.HelpWord),
+                new(texts.StarredPhrase, Steps.To(Verb.Find, Topic.Commitments, new() { Starred = true })),
+                new(texts.PlansPhrase, Steps.To(Verb.Find, Topic.Plans)),
+                new(texts.NewestPhrase, Steps.ToNewestResources()),
+            ],
+        };
+    }
+}
