@@ -23,6 +23,6 @@ public sealed class Decline : IIntent
             ["subscribe", ..] => texts.NoSubscriptions,
             _ => texts.NotForThat,
         };
-        return Task.FromResult(Talk.Reply(Name, question.Language, text));
+        return Task.FromResult(Talk.Reply(Name, question, text));
     }
 }

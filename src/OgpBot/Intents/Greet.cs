@@ -14,5 +14,5 @@ public sealed class Greet : IIntent
     public bool Answers(Question question) => question.Verb == Verb.Greet;
 
     public Task<Reply> AnswerAsync(Question question, CancellationToken cancellationToken) =>
-        Task.FromResult(Talk.Reply(Name, question.Language, TalkTexts.In(question.Language).Hello));
+        Task.FromResult(Talk.Reply(Name, question, TalkTexts.In(question.Language).Hello));
 }

@@ -1,3 +1,4 @@
+using OgpBot.Catalog;
 using OgpBot.Conversations;
 using OgpBot.Reading;
 using OgpBot.Texts;
@@ -6,8 +7,7 @@ namespace OgpBot.Intents;
 
 /// <summary>What the bot can do, by the examples of the other intents.</summary>
 /// <param name="others">The intents to show; answers like greetings are left out by themselves.</param>
-/// <param name="languageOf">The language of a text; null when its words do not tell, as in PE0062.</param>
-public sealed class Help(IReadOnlyList<IIntent> others, Func<string, Language?> languageOf) : IIntent
+public sealed class Help(IReadOnlyList<IIntent> others, CatalogStore catalog) : IIntent
 {
     /// <summary>Help fits on one screen.</summary>
     private const int MostExamples = 4;
@@ -18,8 +18,9 @@ public sealed class Help(IReadOnlyList<IIntent> others, Func<string, Language?> 
 
     public bool Answers(Question question) => question.Verb == Verb.Help;
 
-    public Task<Reply> AnswerAsync(Question question, CancellationToken cancellationToken)
+    public async Task<Reply> AnswerAsync(Question question, CancellationToken cancellationToken)
     {
+        var vocabulary = await catalog.VocabularyAsync(cancellationToken);
         var texts = HelpTexts.In(question.Language);
         (string Label, string[] Examples)[] groups =
         [
@@ -27,10 +28,10 @@ public sealed class Help(IReadOnlyList<IIntent> others, Func<string, Language?> 
                let label = Group(intent.Name, texts)
                where label is not null
                group intent by label into same
-               select (same.Key, same.Select(intent => ExampleOf(intent, question.Language)).OfType<string>().Take(MostExamples).ToArray()),
+               select (same.Key, same.Select(intent => ExampleOf(intent, question.Language, vocabulary)).OfType<string>().Take(MostExamples).ToArray()),
         ];
         var shown = groups.Where(group => group.Examples.Length > 0).OrderBy(group => Order(group.Label, texts)).ToArray();
-        return Task.FromResult(new Reply(
+        return new Reply(
             texts.Intro,
             new Heading(texts.Title),
             new Prose(texts.Intro),
@@ -42,10 +43,12 @@ public sealed class Help(IReadOnlyList<IIntent> others, Func<string, Language?> 
             Language = question.Language,
             Query = CanonicalQuery.Print(question),
             Choices = [.. shown.Take(6).Select(group => new Choice(group.Examples[0], group.Examples[0]))],
-        });
+        };
     }
 
-    private string? ExampleOf(IIntent intent, Language language) => intent.Examples.FirstOrDefault(example => (languageOf(example) ?? language) == language);
+    /// <summary>The first example that reads as the language; PE0062 does in any.</summary>
+    private static string? ExampleOf(IIntent intent, Language language, Vocabulary vocabulary) =>
+        intent.Examples.FirstOrDefault(example => Reader.Read(example, vocabulary, Context.Fresh(language)).Language == language);
 
     private static int Order(string label, HelpTexts texts) => Array.IndexOf([texts.Commitments, texts.Figures, texts.Plans, texts.Documents, texts.Assessments, texts.Words], label);
 

@@ -24,9 +24,9 @@ public sealed class StarGuidance(CatalogStore catalog) : IIntent
 
         var texts = StarTexts.In(question.Language);
         var members = PlanRows.OfMembers(question);
-        KeyEntry[] entries = [.. (await catalog.KeysAsync("stars", members, cancellationToken)).DistinctBy(entry => (entry.Kind, entry.Name))];
-        string[] focuses = [.. entries.Where(entry => entry.Kind == "focus").Select(entry => WithRendering(entry, texts)).Distinct(StringComparer.Ordinal)];
-        string[] key = [.. entries.Where(entry => entry.Kind == "key" && !focuses.Contains(WithRendering(entry, texts))).Select(entry => WithRendering(entry, texts))];
+        KeyEntry[] entries = [.. (await catalog.KeysAsync("stars", members, cancellationToken)).DistinctBy(entry => entry.Name)];
+        string[] focuses = [.. entries.Where(IsFocus).Select(entry => WithRendering(entry, texts)).Distinct(StringComparer.Ordinal)];
+        string[] key = [.. entries.Where(entry => entry.Kind == "key" && !IsFocus(entry)).Select(entry => WithRendering(entry, texts))];
         return new Draft(question, Name, focuses.Length == 0 ? texts.Nothing : texts.Where)
         {
             Title = texts.Title,
@@ -46,6 +46,9 @@ public sealed class StarGuidance(CatalogStore catalog) : IIntent
             Sources = entries.Select(entry => entry.Source),
         }.ToReply();
     }
+
+    /// <summary>The page's key names the two main ones, its chart the others.</summary>
+    private static bool IsFocus(KeyEntry entry) => entry.Kind == "focus" || entry.Name.StartsWith("Focus on ", StringComparison.Ordinal);
 
     /// <summary>The source's words, with our own rendering beside them where there is one.</summary>
     private static string WithRendering(KeyEntry entry, StarTexts texts)

@@ -7,13 +7,15 @@ namespace OgpBot.Intents;
 /// <summary>Answers without records: a sentence or two and the same few ways on.</summary>
 internal static class Talk
 {
-    public static Reply Reply(string intent, Language language, params IReadOnlyList<string> sentences)
+    public static Reply Reply(string intent, Question question, params IReadOnlyList<string> sentences)
     {
-        var texts = TalkTexts.In(language);
-        return new Reply(string.Join(' ', sentences), [.. sentences.Select(sentence => new Prose(sentence))])
+        var texts = TalkTexts.In(question.Language);
+        // Other notices repeat what was typed; here that may be hostile.
+        var cut = Notes.Of(question with { Notices = question.Notices.Where(notice => notice.Kind == NoticeKind.Cut).ToValues() });
+        return new Reply(string.Join(' ', sentences), [.. sentences.Select(sentence => new Prose(sentence)), .. cut])
         {
             Intent = intent,
-            Language = language,
+            Language = question.Language,
             Choices =
             [
                 new(texts.HelpLabel, texts.HelpWord),

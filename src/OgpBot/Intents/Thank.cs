@@ -14,5 +14,5 @@ public sealed class Thank : IIntent
     public bool Answers(Question question) => question.Verb == Verb.Thank;
 
     public Task<Reply> AnswerAsync(Question question, CancellationToken cancellationToken) =>
-        Task.FromResult(Talk.Reply(Name, question.Language, TalkTexts.In(question.Language).Welcome));
+        Task.FromResult(Talk.Reply(Name, question, TalkTexts.In(question.Language).Welcome));
 }

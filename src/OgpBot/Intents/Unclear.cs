@@ -17,6 +17,6 @@ public sealed class Unclear : IIntent
     {
         var texts = TalkTexts.In(question.Language);
         var examples = string.Join(", ", new[] { texts.StarredPhrase, texts.PlansPhrase, texts.NewestPhrase }.Select(phrase => Phrase.Quote(phrase, question.Language)));
-        return Task.FromResult(Talk.Reply(Name, question.Language, texts.NotRead, $"{texts.Try} {examples}. {texts.OrHelp}"));
+        return Task.FromResult(Talk.Reply(Name, question, texts.NotRead, $"{texts.Try} {examples}. {texts.OrHelp}"));
     }
 }

@@ -44,7 +44,7 @@ public abstract class GlossaryTexts
 
         public override string Listed(int total) => total == 1 ? "1 term in the glossary:" : $"{total} terms in the glossary:";
 
-        public override string Unknown(string term) => $"The glossary does not have “{term}”.";
+        public override string Unknown(string term) => $"The source does not give a definition of “{term}”.";
 
         public override string IsArea(string area) => $"{area} is a policy area; the source does not give a definition of it.";
 
@@ -65,12 +65,32 @@ public abstract class GlossaryTexts
 
         public override string Listed(int total) => total == 1 ? "1 término en el glosario:" : $"{total} términos en el glosario:";
 
-        public override string Unknown(string term) => $"El glosario no tiene «{term}».";
+        public override string Unknown(string term) => $"La fuente no indica una definición de «{term}».";
 
         public override string IsArea(string area) => $"{area} es un área de política; la fuente no indica una definición.";
 
         public override string CommitmentsIn(string area) => $"Compromisos: {area}";
 
-        public override string? Rendering(string term) => null;
+        public override string? Rendering(string term) => Translation(term) is { } translation ? $"En español (traducción propia): {translation}" : null;
+
+        private static string? Translation(string term) => term switch
+        {
+            "Starred commitments" => "una de las formas en que el IRM señala reformas prometedoras.",
+            "Commitment Performance" => "la pregunta «¿Este compromiso abrió el gobierno?»; mira cómo cambiaron las prácticas del gobierno a raíz de su implementación.",
+            "Collaborate" => "diálogo continuo; el público ayudó a fijar la agenda.",
+            "Involve" => "el gobierno respondió a los aportes del público.",
+            "Consult" => "el público hizo aportes.",
+            "Inform" => "el gobierno dio al público información sobre el plan.",
+            "Action implications" => "recomendaciones sobre el papel que cada miembro de OGP podría tener en cada área de política.",
+            "IRM-based findings" => "reflejan el desempeño de los compromisos en un área de política, según la evaluación del IRM.",
+            "Third-party scores" => "reflejan el desempeño en la práctica, es decir, fuera del marco de OGP.",
+            "No Commitments" => "sin compromisos.",
+            "Commitment(s) in the policy area" => "uno o más compromisos en el área de política.",
+            "IRM-Reviewed" => "al menos un compromiso evaluado por el IRM.",
+            "Was Complete" => "al menos un compromiso se cumplió de forma sustancial o total.",
+            "Was Ambitious" => "al menos un compromiso con impacto potencial moderado o transformador.",
+            "Showed Early Results" => "al menos un compromiso abrió el gobierno de forma mayor (Major) o excepcional (Outstanding).",
+            _ => null,
+        };
     }
 }

@@ -63,7 +63,7 @@ public abstract class ParticipationTexts
         public override string NoSuchPlan => "There is no such action plan in the catalog, so there is no level to give.";
 
         public override string NotGiven(string plans) =>
-            $"The source does not give the level of public influence for {plans}: the cells of its table were pictures and are lost in the text.";
+            $"The source does not give the level of public influence for {plans}, nor who could take part or whether a forum met: the cells of its table were pictures and are lost in the text.";
 
         public override string Given(string plans) => $"Level of public influence for {plans}:";
 
@@ -95,7 +95,7 @@ public abstract class ParticipationTexts
         public override string NoSuchPlan => "No hay tal plan de acción en el catálogo; por eso no hay nivel que dar.";
 
         public override string NotGiven(string plans) =>
-            $"La fuente no indica el nivel de influencia pública de {plans}: las celdas de su tabla eran imágenes y se perdieron en el texto.";
+            $"La fuente no indica el nivel de influencia pública de {plans}, ni quiénes podían participar o si hubo un foro: las celdas de su tabla eran imágenes y se perdieron en el texto.";
 
         public override string Given(string plans) => $"Nivel de influencia pública de {plans}:";
 

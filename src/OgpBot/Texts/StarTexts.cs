@@ -75,10 +75,10 @@ public abstract class StarTexts
         {
             "Focus on design" => "enfocarse en el diseño",
             "Focus on implementation" => "enfocarse en la implementación",
-            "Focus on objectives and impact (ambition/potential impact)" => "enfocarse en los objetivos y el impacto (ambición o impacto potencial)",
+            "Focus on objectives and impact" => "enfocarse en los objetivos y el impacto (ambición o impacto potencial)",
             "Focus on relevance to open government" => "enfocarse en la relevancia para el gobierno abierto",
             "Focus on verifiability" => "enfocarse en la verificabilidad",
-            "Stars (Global average 7%)" => "estrellas (promedio mundial: 7 %)",
+            "Stars" => "estrellas, con el promedio mundial",
             _ => null,
         };
     }
