@@ -16,7 +16,9 @@ public sealed class CountResources(CatalogStore catalog) : IIntent
 
     public IReadOnlyList<string> Examples => ["how many resources are there?", "resources by type", "which year has the most resources?", "¿cuántos recursos hay por tipo?"];
 
-    public bool Answers(Question question) => question is { Verb: Verb.Count or Verb.Rank or Verb.Compare or Verb.Pivot, Topic: Topic.Resources };
+    public bool Answers(Question question) => question.AsksAbout(Topic.Resources) && Counts(question.Verb);
+
+    public static bool Counts(Verb verb) => verb is Verb.Count or Verb.Rank or Verb.Compare or Verb.Pivot;
 
     public async Task<Reply> AnswerAsync(Question question, CancellationToken cancellationToken)
     {
@@ -37,7 +39,7 @@ public sealed class CountResources(CatalogStore catalog) : IIntent
         var groups = Sorted(await catalog.TallyResourcesAsync(question.Filter, by, cancellationToken), question, by);
         var shown = WithTies(groups, question.Top);
         var scope = FilterWords.In(question.Language).Sentence(question.Filter);
-        return new Draft(question, Name, Text(question, groups, any.Total, scope))
+        return new Draft(question, Name, Text(question, by, groups, any.Total, scope))
         {
             Blocks =
             [
@@ -60,13 +62,13 @@ public sealed class CountResources(CatalogStore catalog) : IIntent
 
     private static Field Grouping(Question question) => question switch
     {
-        { By: Field.Type or Field.Year or Field.Format or Field.Member } => question.By.Value,
+        { By: Field.Type or Field.Year or Field.Format or Field.Member or Field.Plan } => question.By.Value,
         { Verb: Verb.Compare, Filter.Years.Count: > 0, Filter.Types.Count: 0 } => Field.Year,
         { Filter.Types.Count: 1 } => Field.Year,
         _ => Field.Type,
     };
 
-    private static string Text(Question question, Tally[] groups, int total, string scope)
+    private static string Text(Question question, Field by, Tally[] groups, int total, string scope)
     {
         var texts = ResourceTexts.In(question.Language);
         if (question.Verb != Verb.Rank)
@@ -75,13 +77,13 @@ public sealed class CountResources(CatalogStore catalog) : IIntent
         }
 
         var first = groups[0].Count;
-        var leaders = groups.Where(group => group.Count == first).Take(MostBars).Select(group => Label(group, question.Language)).ToArray();
+        var leaders = groups.Where(group => group.Count == first).Take(MostBars).Select(group => Label(group, by, question.Language)).ToArray();
         return texts.Leads(Phrase.And(leaders, question.Language), leaders.Length, first, question.Fewest, total);
     }
 
     private static Tally[] Sorted(IReadOnlyList<Tally> groups, Question question, Field by) => (question.Verb, question.Fewest, by) switch
     {
-        (not Verb.Rank, _, Field.Year) => [.. groups.OrderBy(group => group.Label, StringComparer.Ordinal)],
+        (not Verb.Rank, _, Field.Year or Field.Plan) => [.. groups.OrderBy(group => group.Label, StringComparer.Ordinal)],
         (_, true, _) => [.. groups.OrderBy(group => group.Count).ThenBy(group => group.Label, StringComparer.Ordinal)],
         _ => [.. groups.OrderByDescending(group => group.Count).ThenBy(group => group.Label, StringComparer.Ordinal)],
     };
@@ -91,14 +93,21 @@ public sealed class CountResources(CatalogStore catalog) : IIntent
         ? [.. groups.Where((group, index) => index < asked || group.Count == groups[asked - 1].Count)]
         : groups;
 
-    private static Bar Bar(Tally group, Question question, Field by) => new(Label(group, question.Language), group.Count, Says(group, question.Filter, by));
+    private static Bar Bar(Tally group, Question question, Field by) => new(Label(group, by, question.Language), group.Count, Says(group, question.Filter, by));
 
-    private static string Label(Tally group, Language language) => group.Label.Length == 0 ? FieldTexts.In(language).NotInSource : group.Label;
+    private static string Label(Tally group, Field by, Language language) => (by, group.Label) switch
+    {
+        (Field.Plan, "") => ResourceTexts.In(language).NoPlan,
+        (_, "") => FieldTexts.In(language).NotInSource,
+        (Field.Plan, var number) => FieldTexts.In(language).PlanName(int.Parse(number, CultureInfo.InvariantCulture)),
+        (_, var label) => label,
+    };
 
     private static string? Says(Tally group, Filter filter, Field by) => (by, group.Label) switch
     {
         (_, "") => null,
         (Field.Year, var year) => Steps.To(Verb.Find, Topic.Resources, filter with { Years = [Year(year)] }),
+        (Field.Plan, var plan) => Steps.To(Verb.Find, Topic.Resources, filter with { Plans = [int.Parse(plan, CultureInfo.InvariantCulture)] }),
         (Field.Format, var format) => Steps.To(Verb.Find, Topic.Resources, filter with { Formats = [format] }),
         (Field.Member, var member) => Steps.To(Verb.Find, Topic.Resources, filter with { Members = [member] }),
         (_, var type) => Steps.To(Verb.Find, Topic.Resources, filter with { Types = [type] }),

@@ -14,7 +14,7 @@ public sealed class DescribeData(CatalogStore catalog) : IIntent
 
     public IReadOnlyList<string> Examples => ["what data do you have?", "when was the data last updated?", "¿qué datos tienes?"];
 
-    public bool Answers(Question question) => question is { Topic: Topic.Data, Verb: not (Verb.Explain or Verb.Help or Verb.Nowhere or Verb.Decline or Verb.Unclear) };
+    public bool Answers(Question question) => question.AsksAbout(Topic.Data);
 
     public async Task<Reply> AnswerAsync(Question question, CancellationToken cancellationToken)
     {

@@ -14,8 +14,7 @@ public sealed class ExplainTerm(CatalogStore catalog) : IIntent
 
     public IReadOnlyList<string> Examples => ["what does Involve mean?", "what does ER mean?", "glossary", "¿qué es un compromiso estelar?", "glosario"];
 
-    public bool Answers(Question question) =>
-        question is { Verb: Verb.Explain } or { Topic: Topic.Glossary, Verb: Verb.Find or Verb.Show or Verb.Count or Verb.Rank or Verb.Compare or Verb.Pivot or Verb.Brief };
+    public bool Answers(Question question) => question.Verb == Verb.Explain || question.AsksAbout(Topic.Glossary);
 
     public async Task<Reply> AnswerAsync(Question question, CancellationToken cancellationToken)
     {

@@ -13,8 +13,7 @@ public sealed partial class FindPosts(CatalogStore catalog) : IIntent
 
     public IReadOnlyList<string> Examples => ["recent posts", "posts about corruption", "publicaciones recientes"];
 
-    public bool Answers(Question question) =>
-        question is { Topic: Topic.Posts, Verb: Verb.Find or Verb.Show or Verb.Count or Verb.Rank or Verb.Compare or Verb.Pivot or Verb.Brief };
+    public bool Answers(Question question) => question.AsksAbout(Topic.Posts);
 
     public async Task<Reply> AnswerAsync(Question question, CancellationToken cancellationToken)
     {

@@ -12,7 +12,7 @@ public sealed class FindResources(CatalogStore catalog) : IIntent
 
     public IReadOnlyList<string> Examples => ["IRM reports", "show resources from 2020", "latest resource", "informes IRM de Perú", "recursos de 2017"];
 
-    public bool Answers(Question question) => question is { Verb: Verb.Find or Verb.Show or Verb.Brief, Topic: Topic.Resources };
+    public bool Answers(Question question) => question.AsksAbout(Topic.Resources) && !CountResources.Counts(question.Verb);
 
     public async Task<Reply> AnswerAsync(Question question, CancellationToken cancellationToken)
     {

@@ -12,7 +12,7 @@ public sealed class ListMembers(CatalogStore catalog) : IIntent
 
     public IReadOnlyList<string> Examples => ["which countries are loaded?", "list members", "¿qué países están cargados?"];
 
-    public bool Answers(Question question) => question is { Verb: Verb.Find or Verb.Show or Verb.Count, Topic: Topic.Members, Filter.Members.Count: 0 };
+    public bool Answers(Question question) => question.AsksAbout(Topic.Members) && question.Filter.Members.Count == 0;
 
     public async Task<Reply> AnswerAsync(Question question, CancellationToken cancellationToken)
     {

@@ -12,7 +12,7 @@ public sealed class ListPlans(CatalogStore catalog) : IIntent
 
     public IReadOnlyList<string> Examples => ["list action plans", "which action plans does Peru have?", "lista los planes de acción"];
 
-    public bool Answers(Question question) => question is { Verb: Verb.Find or Verb.Show or Verb.Count, Topic: Topic.Plans } && !ShowPlan.Narrows(question.Filter);
+    public bool Answers(Question question) => question.AsksAbout(Topic.Plans) && !ShowPlan.Narrows(question.Filter);
 
     public async Task<Reply> AnswerAsync(Question question, CancellationToken cancellationToken)
     {

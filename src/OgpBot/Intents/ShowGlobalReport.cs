@@ -15,8 +15,7 @@ public sealed class ShowGlobalReport(CatalogStore catalog) : IIntent
     public IReadOnlyList<string> Examples =>
         ["global report", "global report recommendation for access to information", "¿qué recomienda el informe global sobre apertura fiscal?"];
 
-    public bool Answers(Question question) =>
-        question is { Topic: Topic.GlobalReport, Verb: Verb.Find or Verb.Show or Verb.Count or Verb.Rank or Verb.Compare or Verb.Pivot or Verb.Brief };
+    public bool Answers(Question question) => question.AsksAbout(Topic.GlobalReport);
 
     public async Task<Reply> AnswerAsync(Question question, CancellationToken cancellationToken)
     {
@@ -50,6 +49,7 @@ public sealed class ShowGlobalReport(CatalogStore catalog) : IIntent
                 groups is [var single] ? new Facts(Counts(single, texts)) : new Facts([.. found.Items.Select(group => new Fact(Label(group.Key, groups, texts), Line(group, texts)))]),
                 .. Gaps(entries, texts),
                 .. Codes(keys, texts),
+                .. keys.Where(key => key.Kind == "note").Select(key => key.Name).Distinct(StringComparer.Ordinal).Take(1).Select(note => new Quote(note, Source.Credit)),
                 .. loaded.Notes(question.Filter, question.Language),
             ],
             Paging = paging,

@@ -15,7 +15,7 @@ public sealed class ShowMember(CatalogStore catalog) : IIntent
 
     public IReadOnlyList<string> Examples => ["when did Peru join OGP?", "tell me about Peru", "¿cuándo se unió Perú a OGP?"];
 
-    public bool Answers(Question question) => question is { Verb: Verb.Find or Verb.Show or Verb.Count, Topic: Topic.Members, Filter.Members.Count: > 0 };
+    public bool Answers(Question question) => question.AsksAbout(Topic.Members) && question.Filter.Members.Count > 0;
 
     public async Task<Reply> AnswerAsync(Question question, CancellationToken cancellationToken)
     {

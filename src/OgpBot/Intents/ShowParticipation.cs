@@ -18,8 +18,7 @@ public sealed class ShowParticipation(CatalogStore catalog) : IIntent
     public IReadOnlyList<string> Examples =>
         ["what level of participation did action plan 3 reach?", "levels of participation", "¿qué nivel de participación alcanzó el plan de acción 2?"];
 
-    public bool Answers(Question question) =>
-        question is { Topic: Topic.Participation, Verb: Verb.Find or Verb.Show or Verb.Count or Verb.Rank or Verb.Compare or Verb.Pivot or Verb.Brief };
+    public bool Answers(Question question) => question.AsksAbout(Topic.Participation);
 
     public async Task<Reply> AnswerAsync(Question question, CancellationToken cancellationToken)
     {

@@ -15,8 +15,7 @@ public sealed class ShowPerformance(CatalogStore catalog) : IIntent
 
     public IReadOnlyList<string> Examples => ["commitment performance for action plan 2", "how did action plan 4 perform?", "¿qué desempeño tuvo el plan de acción 3?"];
 
-    public bool Answers(Question question) =>
-        question is { Topic: Topic.Performance, Verb: Verb.Find or Verb.Show or Verb.Count or Verb.Rank or Verb.Compare or Verb.Pivot or Verb.Brief };
+    public bool Answers(Question question) => question.AsksAbout(Topic.Performance);
 
     public async Task<Reply> AnswerAsync(Question question, CancellationToken cancellationToken)
     {

@@ -15,10 +15,11 @@ public sealed class ShowPlan(CatalogStore catalog) : IIntent
 
     public IReadOnlyList<string> Examples => ["what is Peru's current action plan?", "show action plan 2", "¿cuál es el plan de acción actual de Perú?"];
 
-    public bool Answers(Question question) => question is { Verb: Verb.Find or Verb.Show or Verb.Count, Topic: Topic.Plans } && Narrows(question.Filter);
+    public bool Answers(Question question) => question.AsksAbout(Topic.Plans) && Narrows(question.Filter);
 
     /// <summary>True when the filter picks plans by more than their member.</summary>
-    public static bool Narrows(Filter filter) => filter.CurrentPlan || filter.Plans.Count > 0 || filter.Years.Count > 0;
+    public static bool Narrows(Filter filter) => 
+        filter.CurrentPlan || filter.Plans.Count + filter.NotPlans.Count + filter.Years.Count + filter.NotYears.Count > 0;
 
     public async Task<Reply> AnswerAsync(Question question, CancellationToken cancellationToken)
     {

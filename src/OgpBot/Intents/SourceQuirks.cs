@@ -15,7 +15,7 @@ public sealed class SourceQuirks(CatalogStore catalog) : IIntent
 
     public IReadOnlyList<string> Examples => ["known typos in the source", "which commitments share a title?", "errores en la fuente"];
 
-    public bool Answers(Question question) => question is { Topic: Topic.Quirks, Verb: not (Verb.Explain or Verb.Help or Verb.Nowhere or Verb.Decline or Verb.Unclear) };
+    public bool Answers(Question question) => question.AsksAbout(Topic.Quirks);
 
     public async Task<Reply> AnswerAsync(Question question, CancellationToken cancellationToken)
     {

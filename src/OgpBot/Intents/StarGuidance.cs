@@ -12,7 +12,7 @@ public sealed class StarGuidance(CatalogStore catalog) : IIntent
 
     public IReadOnlyList<string> Examples => ["how can Peru get more starred commitments?", "¿cómo puede Perú lograr más compromisos destacados?"];
 
-    public bool Answers(Question question) => question is { Topic: Topic.Stars, Verb: not (Verb.Explain or Verb.Cite or Verb.Help or Verb.Nowhere or Verb.Decline or Verb.Unclear) };
+    public bool Answers(Question question) => question.AsksAbout(Topic.Stars);
 
     public async Task<Reply> AnswerAsync(Question question, CancellationToken cancellationToken)
     {

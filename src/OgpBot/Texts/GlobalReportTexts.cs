@@ -46,7 +46,7 @@ public abstract class GlobalReportTexts
 
     private sealed class InEnglish : GlobalReportTexts
     {
-        public override string Title => "OGP Global Report 2019";
+        public override string Title => "OGP Global Report";
 
         public override string Summary => "Action implications by dimension: a recommendation on the role that the member might play.";
 
@@ -79,7 +79,7 @@ public abstract class GlobalReportTexts
 
     private sealed class InSpanish : GlobalReportTexts
     {
-        public override string Title => "Informe Global de OGP 2019";
+        public override string Title => "Informe Global de OGP";
 
         public override string Summary => "Implicaciones para la acción por dimensión: una recomendación sobre el papel que el miembro podría tener.";
 

@@ -29,6 +29,9 @@ public abstract class ResourceTexts
 
     public abstract string OneFieldAtATime { get; }
 
+    /// <summary>The title names no plan.</summary>
+    public abstract string NoPlan { get; }
+
     public string ByType => By(Field.Type);
 
     public abstract string By(Field field);
@@ -65,11 +68,14 @@ public abstract class ResourceTexts
 
         public override string NothingLoaded => "The catalog holds no resources.";
 
+        public override string NoPlan => "no plan in the title";
+
         public override string OneFieldAtATime => "Resources are counted by one thing at a time.";
 
         public override string By(Field field) => field switch
         {
             Field.Year => "Resources by year of publication",
+            Field.Plan => "Resources by the action plan that their title names",
             Field.Format => "Resources by format",
             Field.Member => "Resources by member",
             _ => "Resources by type",
@@ -108,11 +114,14 @@ public abstract class ResourceTexts
 
         public override string NothingLoaded => "El catálogo no contiene recursos.";
 
+        public override string NoPlan => "sin plan en el título";
+
         public override string OneFieldAtATime => "Los recursos se cuentan por una sola cosa a la vez.";
 
         public override string By(Field field) => field switch
         {
             Field.Year => "Recursos por año de publicación",
+            Field.Plan => "Recursos por el plan de acción que nombra su título",
             Field.Format => "Recursos por formato",
             Field.Member => "Recursos por miembro",
             _ => "Recursos por tipo",
