@@ -1,0 +1,5 @@
+namespace OgpBot.Host.WebChat;
+internal static class PageEndpoints
+{
+    public static void MapPage(this IEndpointRouteBuilder routes) => routes.MapGet("/", () => "soon");
+}
