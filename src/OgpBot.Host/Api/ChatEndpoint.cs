@@ -1,13 +1,12 @@
 using System.Net.Mime;
 using System.Text;
 using Microsoft.AspNetCore.Http.HttpResults;
-using Microsoft.Net.Http.Headers;
 using OgpBot.Host.Operations;
 using OgpBot.Host.WebChat;
 
 namespace OgpBot.Host.Api;
 
-/// <summary>One message in, one answer out: as JSON, or as the piece of HTML that the web chat shows to those who accept only that.</summary>
+/// <summary>One message in, one answer out: as JSON, or as the piece of HTML that the web chat shows to those who prefer that.</summary>
 internal static class ChatEndpoint
 {
     public static void MapChat(this IEndpointRouteBuilder routes) => routes.MapPost("/api/chat", AnswerAsync)
@@ -18,7 +17,7 @@ internal static class ChatEndpoint
         .ProducesProblem(StatusCodes.Status415UnsupportedMediaType)
         .WithTags("Chat")
         .WithSummary("Asks the bot.")
-        .WithDescription("Accept-Language tells the language to answer in when the words do not. With Accept: text/html the answer is a piece of HTML.");
+        .WithDescription("Accept-Language tells the language to answer in when the words do not. With Accept: text/html first, the answer is a piece of HTML.");
 
     private static async Task<Results<Ok<ChatReply>, ContentHttpResult>> AnswerAsync(HttpRequest http, Bot bot, CancellationToken cancellationToken)
     {
@@ -31,6 +30,6 @@ internal static class ChatEndpoint
             : TypedResults.Ok(ChatReply.Of(request.ConversationId!, reply));
     }
 
-    private static bool WantsHtml(HttpRequest http) => http.GetTypedHeaders().Accept is [MediaTypeHeaderValue only]
-        && only.MediaType.Equals(MediaTypeNames.Text.Html, StringComparison.OrdinalIgnoreCase);
+    private static bool WantsHtml(HttpRequest http) => http.GetTypedHeaders().Accept.MaxBy(type => type.Quality ?? 1)?.MediaType
+        .Equals(MediaTypeNames.Text.Html, StringComparison.OrdinalIgnoreCase) ?? false;
 }

@@ -13,7 +13,13 @@ internal sealed partial class Failures(IProblemDetailsService problems, ILogger<
     {
         var problem = exception is BadHttpRequestException bad ? Rejected(bad) : Failed(exception);
         context.Response.StatusCode = problem.Status!.Value;
-        return await problems.TryWriteAsync(new() { HttpContext = context, ProblemDetails = problem });
+        if (!await problems.TryWriteAsync(new() { HttpContext = context, ProblemDetails = problem }))
+        {
+            // The caller accepts no JSON.
+            await context.Response.WriteAsync(problem.Detail!, cancellationToken);
+        }
+
+        return true;
     }
 
     private static ProblemDetails Rejected(BadHttpRequestException bad) => new() { Status = bad.StatusCode, Detail = bad.Message };
