@@ -1,12 +1,11 @@
 using System.Globalization;
-using System.Text.RegularExpressions;
 using OgpBot.Catalog;
 using OgpBot.Reading;
 
 namespace OgpBot.Host.Api;
 
 /// <summary>The parameters that requests for records may have: the filters of the canonical query, with the same values.</summary>
-internal static partial class Parameters
+internal static class Parameters
 {
     public static readonly QueryParameter Country = new("country", "the name of a member, in English or as it writes itself, or its ID prefix", "Peru",
         (selection, value, vocabulary) => Member(value, vocabulary) is not { } member ? null
@@ -16,7 +15,7 @@ internal static partial class Parameters
     };
 
     public static readonly QueryParameter Id = new("id", "an ID such as PE0062, or a range such as PE0099..PE0101", "PE0062",
-        (selection, value, _) => IdRangeOf(value) is not { } range ? null
+        (selection, value, _) => IdRanges.Parse(value) is not { } range ? null
             : Filtered(selection, filter => filter with { Ids = [.. filter.Ids, range] }));
 
     public static readonly QueryParameter Area = new("area", "a policy area, one to leave out such as -Justice, or none", "Justice",
@@ -30,7 +29,7 @@ internal static partial class Parameters
     };
 
     public static readonly QueryParameter Year = new("year", "a year such as 2017, a range such as 2015..2017, >=2017, >2017, <=2017 or <2017, or one to leave out such as -2012", "2015..2017",
-        (selection, value, _) => Signed(selection, value, YearsOf,
+        (selection, value, _) => Signed(selection, value, YearRanges.Parse,
             (filter, years) => filter with { Years = [.. filter.Years, years] },
             (filter, years) => filter with { NotYears = [.. filter.NotYears, years] }));
 
@@ -63,9 +62,8 @@ internal static partial class Parameters
     };
 
     public static readonly QueryParameter Words = new("q", "words that the title holds, all of them; -word for one that it does not hold", "open data",
-        (selection, value, _) => Filtered(selection, filter => value.Split(' ', StringSplitOptions.RemoveEmptyEntries).Aggregate(filter, (narrowed, word) => word is ['-', .. var rest]
-            ? narrowed with { NotWords = [.. narrowed.NotWords, .. Folding.Words(rest)] }
-            : narrowed with { Words = [.. narrowed.Words, .. Folding.Words(word)] })))
+        (selection, value, _) => value.Length > 0 && Folding.Words(value).Count == 0 ? null
+            : Filtered(selection, filter => value.Split(' ', StringSplitOptions.RemoveEmptyEntries).Aggregate(filter, WithWord)))
     {
         Repeats = false,
     };
@@ -88,61 +86,30 @@ internal static partial class Parameters
         Repeats = false,
     };
 
-    /// <summary>PE0062 for "pe62"; null when it is not an ID.</summary>
-    public static string? IdOf(string text) => IdPattern().Match(text.Trim()) is { Success: true } match
-        ? $"{match.Groups[1].Value.ToUpperInvariant()}{match.Groups[2].Value.PadLeft(4, '0')}"
-        : null;
-
-    private static IdRange? IdRangeOf(string text) => text.Split("..") switch
-    {
-        [var one] when IdOf(one) is { } id => new(id, id),
-        [var from, var to] when IdOf(from) is { } first && IdOf(to) is { } last && first[..^4] == last[..^4] => new(first, last),
-        _ => null,
-    };
-
-    private static YearRange? YearsOf(string text)
-    {
-        var match = YearsPattern().Match(text);
-        int? Of(string group) => match.Groups[group] is { Success: true, Value: var digits } ? int.Parse(digits, CultureInfo.InvariantCulture) : null;
-        return match.Success ? (Of("one"), Of("than"), Of("from"), Of("to")) switch
-        {
-            ({ } one, _, _, _) => new(one, one),
-            (_, { } than, _, _) => Compared(match.Groups["sign"].Value, than),
-            (_, _, null, null) => null,
-            (_, _, var from, var to) => from > to ? null : new(from, to),
-        } : null;
-    }
-
-    private static YearRange Compared(string sign, int year) => sign switch
-    {
-        ">=" => new(year, null),
-        ">" => new(year + 1, null),
-        "<=" => new(null, year),
-        _ => new(null, year - 1),
-    };
+    /// <summary>PE0062 for "pe62"; null when it is not one ID.</summary>
+    public static string? IdOf(string text) => IdRanges.Parse(text) is { } range && range.First == range.Last ? range.First : null;
 
     private static int? Number(string text, int least, int most) =>
         int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most ? number : null;
 
     private static Selection Filtered(Selection selection, Func<Filter, Filter> narrow) => selection with { Filter = narrow(selection.Filter) };
 
+    private static Filter WithWord(Filter filter, string word) => word is ['-', .. var rest]
+        ? filter with { NotWords = [.. filter.NotWords, .. Folding.Words(rest)] }
+        : filter with { Words = [.. filter.Words, .. Folding.Words(word)] };
+
     private static Selection? Signed<T>(Selection selection, string value, Func<string, T?> read, Func<Filter, T, Filter> with, Func<Filter, T, Filter> without) =>
         read(value) is { } wanted ? Filtered(selection, filter => with(filter, wanted))
         : value is ['-', .. var rest] && read(rest) is { } unwanted ? Filtered(selection, filter => without(filter, unwanted))
         : null;
 
-    private static string? Member(string text, Vocabulary vocabulary) => vocabulary.Members
-        .FirstOrDefault(member => Same(member.Name, text) || member.Prefix.Equals(text, StringComparison.OrdinalIgnoreCase))?.Name;
+    private static string? Member(string text, Vocabulary vocabulary)
+    {
+        var name = Lexicon.Shipped.MemberName(text) ?? text;
+        return vocabulary.Members.FirstOrDefault(member => Same(member.Name, name) || member.Prefix.Equals(text, StringComparison.OrdinalIgnoreCase))?.Name;
+    }
 
-    private static string? Named(string text, IReadOnlyList<string> names) => text.Length == 0 ? null : names.FirstOrDefault(name => Same(name, text));
+    private static string? Named(string text, IReadOnlyList<string> names) => names.FirstOrDefault(name => Same(name, text));
 
-    /// <summary>Blind to case, accents, spaces and hyphens.</summary>
-    private static bool Same(string name, string text) => CultureInfo.InvariantCulture.CompareInfo.Compare(
-        name, text, CompareOptions.IgnoreCase | CompareOptions.IgnoreNonSpace | CompareOptions.IgnoreSymbols) == 0;
-
-    [GeneratedRegex(@"^([A-Za-z]{2,3})(\d{1,4})$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1_000)]
-    private static partial Regex IdPattern();
-
-    [GeneratedRegex(@"^(?:(?<one>\d{4})|(?<from>\d{4})?\.\.(?<to>\d{4})?|(?<sign>[<>]=?)(?<than>\d{4}))$", RegexOptions.CultureInvariant, 1_000)]
-    private static partial Regex YearsPattern();
+    private static bool Same(string name, string text) => Lexicon.Key(name) == Lexicon.Key(text);
 }
