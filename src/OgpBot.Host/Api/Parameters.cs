@@ -21,7 +21,7 @@ internal static class Parameters
     public static readonly QueryParameter Area = new("area", "a policy area, one to leave out such as -Justice, or none", "Justice",
         (selection, value, vocabulary) => value.Equals("none", StringComparison.OrdinalIgnoreCase)
             ? Filtered(selection, filter => filter with { NoArea = true })
-            : Signed(selection, value, text => Named(text, vocabulary.Areas),
+            : Signed(selection, value, text => Named(text, SenseKind.Area, vocabulary.Areas),
                 (filter, area) => filter with { Areas = [.. filter.Areas, area] },
                 (filter, area) => filter with { NotAreas = [.. filter.NotAreas, area] }))
     {
@@ -47,7 +47,7 @@ internal static class Parameters
     };
 
     public static readonly QueryParameter Type = new("type", "a type of resource, or one to leave out such as -Action Plan", "IRM Report",
-        (selection, value, vocabulary) => Signed(selection, value, text => Named(text, vocabulary.ResourceTypes),
+        (selection, value, vocabulary) => Signed(selection, value, text => Named(text, SenseKind.Type, vocabulary.ResourceTypes),
             (filter, type) => filter with { Types = [.. filter.Types, type] },
             (filter, type) => filter with { NotTypes = [.. filter.NotTypes, type] }))
     {
@@ -55,7 +55,7 @@ internal static class Parameters
     };
 
     public static readonly QueryParameter Format = new("format", "a format of resources", "Download",
-        (selection, value, vocabulary) => Named(value, vocabulary.ResourceFormats) is not { } format ? null
+        (selection, value, vocabulary) => Named(value, SenseKind.Format, vocabulary.ResourceFormats) is not { } format ? null
             : Filtered(selection, filter => filter with { Formats = [.. filter.Formats, format] }))
     {
         Choices = vocabulary => vocabulary.ResourceFormats,
@@ -99,8 +99,8 @@ internal static class Parameters
         : filter with { Words = [.. filter.Words, .. Folding.Words(word)] };
 
     private static Selection? Signed<T>(Selection selection, string value, Func<string, T?> read, Func<Filter, T, Filter> with, Func<Filter, T, Filter> without) =>
-        read(value) is { } wanted ? Filtered(selection, filter => with(filter, wanted))
-        : value is ['-', .. var rest] && read(rest) is { } unwanted ? Filtered(selection, filter => without(filter, unwanted))
+        value is ['-', .. var rest] && read(rest) is { } unwanted ? Filtered(selection, filter => without(filter, unwanted))
+        : read(value) is { } wanted ? Filtered(selection, filter => with(filter, wanted))
         : null;
 
     private static string? Member(string text, Vocabulary vocabulary)
@@ -109,7 +109,10 @@ internal static class Parameters
         return vocabulary.Members.FirstOrDefault(member => Same(member.Name, name) || member.Prefix.Equals(text, StringComparison.OrdinalIgnoreCase))?.Name;
     }
 
-    private static string? Named(string text, IReadOnlyList<string> names) => names.FirstOrDefault(name => Same(name, text));
+    /// <summary>By its name in the catalog, or by another that the lexicon knows.</summary>
+    private static string? Named(string text, SenseKind kind, IReadOnlyList<string> names) => names.FirstOrDefault(name => Same(name, text))
+        ?? Lexicon.Shipped.Phrases.Where(phrase => phrase.Phrase == Lexicon.Key(text) && phrase.Sense.Kind == kind)
+            .Select(phrase => phrase.Sense.Value).FirstOrDefault(names.Contains);
 
     private static bool Same(string name, string text) => Lexicon.Key(name) == Lexicon.Key(text);
 }

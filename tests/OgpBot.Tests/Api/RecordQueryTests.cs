@@ -62,11 +62,10 @@ public sealed class RecordQueryTests
     public void Several_values_come_by_repeating_or_by_commas()
     {
         var repeated = Read("?area=justice&area=anti-corruption");
-        var listed = Read("?area=justice,anticorruption,anti corruption");
+        var listed = Read("?area=justice, anticorruption");
 
         Assert.Equal(["Justice", "Anti-Corruption"], repeated.Filter.Areas);
-        Assert.Contains("\"anticorruption\"", Refusal("?area=justice,anticorruption"), StringComparison.Ordinal);
-        Assert.Equal(["Justice"], listed.Filter.Areas.Take(1));
+        Assert.Equal(["Justice", "Anti-Corruption"], listed.Filter.Areas);
     }
 
     [Fact]
@@ -128,8 +127,9 @@ public sealed class RecordQueryTests
     [Fact]
     public void No_query_string_does_worse_than_to_be_refused()
     {
-        var names = Gen.OneOf(Gen.OneOfConst([.. All.Select(parameter => parameter.Name)]), Gen.String[0, 5]);
-        var values = Gen.OneOf(Gen.String[0, 40], Gen.OneOfConst("2017", "..", ">=", "-", ",", ",,", "PE", "pe99999", "-none", "9999999999", "a,b"));
+        string[] odd = ["2017", "..", ">=", "-", ",", ",,", "PE", "pe99999", "-none", "9999999999", "a,b"];
+        var names = Gen.OneOf([Gen.String[0, 5], .. All.Select(parameter => Gen.Const(parameter.Name))]);
+        var values = Gen.OneOf([Gen.String[0, 40], .. odd.Select(value => Gen.Const(value))]);
 
         Gen.Select(names, values).Array[0, 5].Sample(pairs =>
         {
