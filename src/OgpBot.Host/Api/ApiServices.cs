@@ -25,4 +25,10 @@ internal static class ApiServices
             return Task.CompletedTask;
         }));
     }
+
+    /// <summary>What any request may meet: too many at once, and a fault of ours.</summary>
+    public static RouteHandlerBuilder ProducesCommonProblems(this RouteHandlerBuilder endpoint) => endpoint
+        .ProducesProblem(StatusCodes.Status429TooManyRequests)
+        .ProducesProblem(StatusCodes.Status500InternalServerError)
+        .ProducesProblem(StatusCodes.Status504GatewayTimeout);
 }

@@ -1,6 +1,7 @@
 using System.Net.Mime;
 using System.Text;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.OpenApi;
 using OgpBot.Host.Operations;
 using OgpBot.Host.WebChat;
 
@@ -15,9 +16,15 @@ internal static class ChatEndpoint
         .ProducesProblem(StatusCodes.Status400BadRequest)
         .ProducesProblem(StatusCodes.Status413PayloadTooLarge)
         .ProducesProblem(StatusCodes.Status415UnsupportedMediaType)
+        .ProducesCommonProblems()
         .WithTags("Chat")
         .WithSummary("Asks the bot.")
-        .WithDescription("Accept-Language tells the language to answer in when the words do not. With Accept: text/html first, the answer is a piece of HTML.");
+        .WithDescription("Accept-Language tells the language to answer in when the words do not. With Accept: text/html first, the answer is a piece of HTML.")
+        .AddOpenApiOperationTransformer((operation, _, _) =>
+        {
+            operation.Responses!["200"].Content![MediaTypeNames.Text.Html].Schema = new OpenApiSchema { Type = JsonSchemaType.String };
+            return Task.CompletedTask;
+        });
 
     private static async Task<Results<Ok<ChatReply>, ContentHttpResult>> AnswerAsync(HttpRequest http, Bot bot, CancellationToken cancellationToken)
     {

@@ -1,4 +1,7 @@
+using System.Text.Json.Nodes;
 using OgpBot.Conversations;
+using OgpBot.Host.Slack;
+using OgpBot.Host.Teams;
 
 namespace OgpBot.Host.Api;
 
@@ -10,6 +13,8 @@ namespace OgpBot.Host.Api;
 /// <param name="Total">Records on all pages together; null where nothing is counted.</param>
 /// <param name="Items">The records of this page, in the order shown.</param>
 /// <param name="Choices">The next sensible steps: send "says" as if it were typed.</param>
+/// <param name="AdaptiveCard">The answer as an Adaptive Card 1.5.</param>
+/// <param name="Blocks">The answer as Slack blocks.</param>
 internal sealed record ChatReply(
     string ConversationId,
     string Intent,
@@ -20,12 +25,14 @@ internal sealed record ChatReply(
     int Page,
     int Pages,
     IReadOnlyList<ItemJson> Items,
-    IReadOnlyList<ChoiceJson> Choices)
+    IReadOnlyList<ChoiceJson> Choices,
+    JsonObject AdaptiveCard,
+    JsonArray Blocks)
 {
     public static ChatReply Of(string conversationId, Reply reply) => ReplyJson.Of(reply) switch
     {
         var neutral => new(
             conversationId, neutral.Intent, neutral.Language, neutral.Query, neutral.Text, neutral.Total, neutral.Page, neutral.Pages,
-            neutral.Items, neutral.Choices),
+            neutral.Items, neutral.Choices, AdaptiveCardRenderer.Render(reply), BlockKitRenderer.Render(reply)),
     };
 }

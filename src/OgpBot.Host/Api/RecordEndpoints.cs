@@ -26,7 +26,7 @@ internal static class RecordEndpoints
     {
         var records = routes.MapGroup("/api").WithTags("Records");
         records.MapGet("/commitments", CommitmentsAsync).Takes(OfCommitments).WithSummary("Commitments by country, ID, policy area, year, plan, star and words.");
-        records.MapGet("/commitments/{id}", CommitmentAsync).WithSummary("One commitment by its ID.").ProducesProblem(StatusCodes.Status404NotFound);
+        records.MapGet("/commitments/{id}", CommitmentAsync).WithSummary("One commitment by its ID.").ProducesProblem(StatusCodes.Status404NotFound).ProducesCommonProblems();
         records.MapGet("/resources", ResourcesAsync).Takes(OfResources).WithSummary("Resources by country, year, type, format and words.");
         records.MapGet("/plans", PlansAsync).Takes(OfPlans).WithSummary("Action plans.");
         records.MapGet("/members", MembersAsync).Takes(OfMembers).WithSummary("Members of the Open Government Partnership that are loaded.");
@@ -72,6 +72,7 @@ internal static class RecordEndpoints
 
     private static RouteHandlerBuilder Takes(this RouteHandlerBuilder endpoint, QueryParameter[] parameters) => endpoint
         .ProducesProblem(StatusCodes.Status400BadRequest)
+        .ProducesCommonProblems()
         .AddOpenApiOperationTransformer((operation, _, _) =>
         {
             operation.Parameters = [.. parameters.Select(parameter => parameter.ToOpenApi())];
