@@ -7,7 +7,7 @@ internal static class SampleReplies
 {
     /// <summary>Text that tries to drive a terminal or to be markup.</summary>
     public static readonly Gen<string> Hostile = Gen.OneOf(
-        Gen.OneOfConst(
+        Gen.OneOf(
             "\u001b[2J\u001b]0;owned\u0007", "\u009b31m", "[red]x[/]", "[/]", "[[", "]", "[link=http://x]", "a\rb", "\u202eevil\u2066", "\ud83d", "\udc00",
             "\0", "\u0085", "\n\n", "", "   ", "👩‍👩‍👧", "日本語のとても長い題名", new string('x', 300), "e\u0301", "{0}", "PE0062 ★"),
         Gen.String[0, 60]);
