@@ -12,6 +12,9 @@ public sealed record Surroundings
 
     public required TextWriter Output { get; init; }
 
+    /// <summary>The same output, for bytes.</summary>
+    public required Stream OutputBytes { get; init; }
+
     public required TextWriter Error { get; init; }
 
     public bool InputIsTerminal { get; init; }
@@ -41,6 +44,7 @@ public sealed record Surroundings
         {
             Input = Console.OpenStandardInput(),
             Output = Console.Out,
+            OutputBytes = Console.OpenStandardOutput(),
             Error = Console.Error,
             InputIsTerminal = !Console.IsInputRedirected,
             OutputIsTerminal = !Console.IsOutputRedirected,
