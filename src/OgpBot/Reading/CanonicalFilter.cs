@@ -73,10 +73,13 @@ internal static class CanonicalFilter
     };
 
     /// <summary>The catalog's own writing of a folded value; the value itself when the catalog has none.</summary>
-    public static string Written(IEnumerable<string> known, string value)
+    public static string Written(IEnumerable<string> known, string value) => Find(known, value) ?? value;
+
+    /// <summary>The catalog's own writing; null when it has none.</summary>
+    public static string? Find(IEnumerable<string> known, string value)
     {
         var folded = Folding.Fold(value);
-        return known.FirstOrDefault(name => Folding.Fold(name) == folded) ?? value;
+        return known.FirstOrDefault(name => Folding.Fold(name) == folded);
     }
 
     private static string Years(YearRange years) => years switch
