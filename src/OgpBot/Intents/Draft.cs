@@ -18,6 +18,9 @@ public sealed record Draft(Question Question, string Intent, string Text)
     /// <summary>A heading above the text; without it the text is the heading.</summary>
     public string? Title { get; init; }
 
+    /// <summary>What says the text, where neither a heading nor a heading with a paragraph fits; empty when the blocks say it.</summary>
+    public IReadOnlyList<Block>? Opening { get; init; }
+
     /// <summary>What follows the text.</summary>
     public IReadOnlyList<Block> Blocks { get; init; } = [];
 
@@ -34,10 +37,11 @@ public sealed record Draft(Question Question, string Intent, string Text)
     public Reply ToReply()
     {
         var question = Paging is null ? Question : Question with { Page = Paging.Page };
-        var query = CanonicalQuery.Print(question);
-        IEnumerable<Block> opening = Title is null ? [new Heading(Text)] : [new Heading(Title), new Prose(Text)];
+        var query = QueryOf(question);
+        IEnumerable<Note> readAs = query is null ? [] : [Notes.ReadAs(query, question.Language)];
+        IEnumerable<Block> opening = Opening ?? (Title is null ? [new Heading(Text)] : [new Heading(Title), new Prose(Text)]);
         IEnumerable<Choice> choices = [.. Paging?.Choices(question) ?? [], .. Notes.ChoicesOf(question), .. Choices];
-        return new Reply(Text, [.. opening, .. Blocks, .. Notes.Of(question, Paging), Notes.ReadAs(question), .. Notes.Credit(Sources, question.Language)])
+        return new Reply(Text, [.. opening, .. Blocks, .. Notes.Of(question, Paging), .. readAs, .. Notes.Credit(Sources, question.Language)])
         {
             Intent = Intent,
             Language = question.Language,
@@ -48,4 +52,7 @@ public sealed record Draft(Question Question, string Intent, string Text)
             Choices = [.. choices.Where(choice => choice.Says != query).DistinctBy(choice => choice.Says).Take(MostChoices)],
         };
     }
+
+    private static string? QueryOf(Question question) =>
+        question.Verb is not (Verb.Greet or Verb.Thank) && CanonicalQuery.Print(question) is { Length: > 0 } query ? query : null;
 }

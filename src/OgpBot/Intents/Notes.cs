@@ -9,7 +9,7 @@ namespace OgpBot.Intents;
 public static class Notes
 {
     /// <summary>How the question was read, in a form that can be typed again.</summary>
-    public static Note ReadAs(Question question) => new(NoticeTexts.In(question.Language).ReadAs(CanonicalQuery.Print(question)));
+    public static Note ReadAs(string query, Language language) => new(NoticeTexts.In(language).ReadAs(query));
 
     /// <summary>Whom to credit, and the documents read; nothing when no record is shown.</summary>
     public static IEnumerable<Note> Credit(IEnumerable<Source> sources, Language language)

@@ -17,6 +17,9 @@ public abstract class FieldTexts
     /// <summary>As the label of a row: Lead institution.</summary>
     public abstract string Label(Field field);
 
+    /// <summary>Inside a sentence, with its article: the lead institution.</summary>
+    public abstract string TheField(Field field);
+
     public abstract string NotInSource { get; }
 
     public abstract string PendingReview { get; }
@@ -65,6 +68,8 @@ public abstract class FieldTexts
 
         public override string Published(int year) => $"published {year}";
 
+        public override string TheField(Field field) => field == Field.Url ? "a link" : $"the {Phrase.LowerFirst(Label(field))}";
+
         public override string Label(Field field) => field switch
         {
             Field.Title => "Title",
@@ -106,6 +111,15 @@ public abstract class FieldTexts
         public override string PlanName(int number) => $"Plan de acción {number}";
 
         public override string Published(int year) => $"publicado en {year}";
+
+        public override string TheField(Field field) => field switch
+        {
+            Field.Lead or Field.Start or Field.End or Field.Description => $"la {Phrase.LowerFirst(Label(field))}",
+            Field.Supporting => $"las {Phrase.LowerFirst(Label(field))}",
+            Field.EarlyResults => $"los {Phrase.LowerFirst(Label(field))}",
+            Field.Url => "un enlace",
+            _ => $"el {Phrase.LowerFirst(Label(field))}",
+        };
 
         public override string Label(Field field) => field switch
         {

@@ -20,11 +20,14 @@ public abstract class FilterWords
     /// <summary>For a heading.</summary>
     public string Title(Filter filter) => string.Join(" · ", Parts(filter));
 
+    /// <summary>"2017", "2015–2017 or 2019", "since 2015".</summary>
+    public string Years(IEnumerable<YearRange> years) => Or([.. years.Select(Range)]);
+
     /// <summary>One part for each kind of value, in the order in which people say them.</summary>
     public IReadOnlyList<string> Parts(Filter filter) =>
     [
         .. Part(filter.Members, Or),
-        .. Part(filter.Ids.Select(Range), Or),
+        .. Part(filter.Ids.Select(Range), And),
         .. Part(filter.Areas, Or),
         .. Part(filter.NotAreas, areas => Without(And(areas))),
         .. Part(filter.NoArea, NoArea),
@@ -32,7 +35,7 @@ public abstract class FilterWords
         .. Part(filter.NotTypes, types => Without(And(types))),
         .. Part(filter.Formats, Or),
         .. Part(filter.Dimensions, Or),
-        .. Part(filter.Years.Select(Range), Or),
+        .. Part(filter.Years, _ => Years(filter.Years)),
         .. Part(filter.NotYears.Select(Range), years => Without(And(years))),
         .. Part(filter.Plans.Select(Number), plans => Plan(Or(plans))),
         .. Part(filter.NotPlans.Select(Number), plans => Without(Plan(And(plans)))),
@@ -40,7 +43,7 @@ public abstract class FilterWords
         .. Part(filter.Starred == true, Starred),
         .. Part(filter.Starred == false, NotStarred),
         .. filter.Fields.Select(fact => $"{FieldLabel(fact.Field)} {Quote(fact.Value)}"),
-        .. Part(filter.Title is null ? [] : [Quote(filter.Title)], Titled),
+        .. Part<string>(filter.Title is null ? [] : [Quote(filter.Title)], Titled),
         .. Part(filter.Title is null ? filter.Words.Select(Quote) : [], words => With(filter.AnyWord ? Or(words) : And(words))),
         .. Part(filter.NotWords.Select(Quote), words => Without(Or(words))),
     ];
@@ -75,7 +78,7 @@ public abstract class FilterWords
 
     protected abstract string FieldLabel(Field field);
 
-    private static IEnumerable<string> Part(IEnumerable<string> values, Func<IReadOnlyList<string>, string> words) =>
+    private static IEnumerable<string> Part<T>(IEnumerable<T> values, Func<IReadOnlyList<T>, string> words) =>
         values.ToArray() is { Length: > 0 } given ? [words(given)] : [];
 
     private static IEnumerable<string> Part(bool holds, string words) => holds ? [words] : [];
