@@ -37,7 +37,7 @@ public static class Slices
 
     public static string? Says(Filter filter, Field by, string value) => Of(filter, by, value) is { } slice ? Queries.Find(slice) : null;
 
-    private static bool IsStar(string value) => bool.Parse(value);
+    private static bool IsStar(string value) => value == "yes";
 
     private static YearRange OneYear(string value)
     {
