@@ -8,7 +8,7 @@ using OgpBot.Reading;
 namespace OgpBot;
 
 /// <summary>An utterance in, a reply out.</summary>
-public sealed partial class Bot(CatalogStore catalog, Memory memory, IEnumerable<IIntent> intents, ILogger<Bot> log)
+public sealed partial class Bot(CatalogStore catalog, Memory memory, IReadOnlyList<IIntent> intents, ILogger<Bot> log)
 {
     private readonly IIntent[] intents = [.. intents];
 
