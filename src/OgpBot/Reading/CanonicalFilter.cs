@@ -50,8 +50,8 @@ internal static class CanonicalFilter
         "country" => filter with { Members = [.. filter.Members, Lexicon.Shipped.MemberName(value) ?? Written(vocabulary.Members.Select(member => member.Name), value)] },
         "id" => IdRanges.Parse(value) is { } range ? filter with { Ids = [.. filter.Ids, range] } : null,
         "area" when value == "none" => filter with { NoArea = true },
-        "area" => filter with { Areas = [.. filter.Areas, Written(vocabulary.Areas, value)] },
-        "-area" => filter with { NotAreas = [.. filter.NotAreas, Written(vocabulary.Areas, value)] },
+        "area" => filter with { Areas = [.. filter.Areas, Area(vocabulary, value)] },
+        "-area" => filter with { NotAreas = [.. filter.NotAreas, Area(vocabulary, value)] },
         "year" => YearRanges.Parse(value) is { } years ? filter with { Years = [.. filter.Years, years] } : null,
         "-year" => YearRanges.Parse(value) is { } years ? filter with { NotYears = [.. filter.NotYears, years] } : null,
         "plan" when value == "current" => filter with { CurrentPlan = true },
@@ -81,6 +81,9 @@ internal static class CanonicalFilter
         var folded = Folding.Fold(value);
         return known.FirstOrDefault(name => Folding.Fold(name) == folded);
     }
+
+    /// <summary>The catalog's writing, else OGP's own for an area that the catalog lacks, else as given.</summary>
+    private static string Area(Vocabulary vocabulary, string value) => Find(vocabulary.Areas, value) ?? Lexicon.Shipped.AreaName(value) ?? value;
 
     private static string Years(YearRange years) => years switch
     {

@@ -1,6 +1,5 @@
 using System.Globalization;
 using OgpBot.Catalog;
-using OgpBot.Conversations;
 
 namespace OgpBot.Reading;
 

@@ -49,6 +49,6 @@ public static partial class IdRanges
         return Enumerable.Range(first, Math.Min(last - first + 1, MostIds)).Select(number => $"{prefix}{number:0000}");
     }
 
-    [GeneratedRegex("""^#?(?<prefix>[a-z]{2,3})(?<number>[0-9o]{1,4})(?:\.\.(?:\k<prefix>)?(?<lastnumber>[0-9o]{1,4}))?\z""", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex("""^#?(?<prefix>[a-z]{2,3}?)(?<number>[0-9o]{1,4})(?:\.\.(?:\k<prefix>)?(?<lastnumber>[0-9o]{1,4}))?\z""", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex OneOrTwo();
 }

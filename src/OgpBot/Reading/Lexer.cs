@@ -117,7 +117,7 @@ internal static partial class Lexer
     [GeneratedRegex("""\G(?<![\p{L}\p{N}])(?<from>\d{4}) ?[-/] ?(?<to>\d{4}|\d{2})(?![\p{L}\p{N}]|-\d)""", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex SpanForm();
 
-    [GeneratedRegex("""\G(?<![\p{L}\p{N}])#?(?<prefix>[a-z]{2,3})(?<space>[ \-_.#]{0,2})(?<number>[0-9o]{1,4})(?![\p{L}\p{N}])""", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex("""\G(?<![\p{L}\p{N}])#?(?<prefix>[a-z]{2,3}?)(?<space>[ \-_.#]{0,2})(?<number>[0-9o]{1,4})(?![\p{L}\p{N}])""", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex IdForm();
 
     [GeneratedRegex("""\G ?(?:-|\.\.+|to|thru|through|until|a|al|hasta)(?: el| la)? ?#?(?:(?<prefix>[a-z]{2,3})(?<space>[ \-_]?))?(?<number>[0-9o]{1,4})(?![\p{L}\p{N}])""", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]

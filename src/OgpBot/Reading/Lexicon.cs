@@ -9,6 +9,7 @@ public sealed class Lexicon
     private static readonly Lazy<Lexicon> TheShipped = new(Load);
 
     private readonly Dictionary<string, string> memberNames = [];
+    private readonly Dictionary<string, string> areaNames = [];
 
     private Lexicon() { }
 
@@ -22,6 +23,9 @@ public sealed class Lexicon
 
     /// <summary>The English name of a member, given any of its names in either language; null when unknown.</summary>
     public string? MemberName(string name) => memberNames.GetValueOrDefault(Key(name));
+
+    /// <summary>A policy area of any of OGP's taxonomies, as OGP writes it; null when there is none of that name.</summary>
+    public string? AreaName(string name) => areaNames.GetValueOrDefault(Key(name));
 
     /// <summary>How phrases are written as keys: folded words joined by one space.</summary>
     public static string Key(string phrase) => string.Join(' ', Folding.Words(phrase));
@@ -52,8 +56,14 @@ public sealed class Lexicon
 
         foreach (var row in Rows("areas", "area", "language", "alias"))
         {
+            lexicon.areaNames.TryAdd(Key(row[0]), row[0]);
             lexicon.Add(row[0], new Sense(SenseKind.Area, row[0], null));
             lexicon.Add(row[2], new Sense(SenseKind.Area, row[0], LanguageOf(row[1])));
+        }
+
+        foreach (var row in Rows("dimensions", "dimension", "language", "alias"))
+        {
+            lexicon.Add(row[2], new Sense(SenseKind.Dimension, row[0], LanguageOf(row[1])));
         }
 
         foreach (var row in Rows("types", "kind", "value", "language", "alias"))

@@ -1,4 +1,3 @@
-using System.Buffers;
 using OgpBot.Catalog;
 using OgpBot.Conversations;
 
@@ -9,14 +8,14 @@ internal sealed class ListReading(Sentence sentence, Question start, Field? by, 
 {
     private const int MostTop = 100;
 
-    private static readonly SearchValues<char> CodeSigns = SearchValues.Create("<>{}$\\|;=*^~[]`");
-
     private Question question = start;
 
     public Question Read()
     {
+        var topic = question.Topic;
         question = question with { Topic = TopicOf(), Top = Top(), Sort = SortOf() };
         Words();
+        question = question.Filter.Title is null ? question : question with { Topic = topic, Sort = Sort.Newest };
         question = question with { Topic = TopicOf() };
         if (question.Topic == Topic.Resources && question.Filter.Types is [] && sentence.Has(SenseKind.Noun, "reports"))
         {
@@ -40,6 +39,12 @@ internal sealed class ListReading(Sentence sentence, Question start, Field? by, 
             return question.Topic;
         }
 
+        var vocabulary = sentence.Book.Vocabulary;
+        if (question.Filter.Title is { } title)
+        {
+            return vocabulary.Titles.Contains(title) ? Topic.Commitments : vocabulary.ResourceTitles.Contains(title) ? Topic.Resources : Topic.Posts;
+        }
+
         if (sentence.Has(SenseKind.Noun, "commitments"))
         {
             return Topic.Commitments;
@@ -52,9 +57,7 @@ internal sealed class ListReading(Sentence sentence, Question start, Field? by, 
             return Topic.Resources;
         }
 
-        var vocabulary = sentence.Book.Vocabulary;
-        return filter.Title is { } title && vocabulary.ResourceTitles.Contains(title) && !vocabulary.Titles.Contains(title)
-            || filter.Words.Count > 0 && !commitmentsOnly && filter.Words.All(sentence.Book.InResources) && !filter.Words.All(sentence.Book.InTitles)
+        return filter.Words.Count > 0 && !commitmentsOnly && filter.Words.All(sentence.Book.InResources) && !filter.Words.All(sentence.Book.InTitles)
             ? Topic.Resources
             : Topic.Commitments;
     }
@@ -90,11 +93,8 @@ internal sealed class ListReading(Sentence sentence, Question start, Field? by, 
         var understood = sentence.Pieces.Any(piece => piece.Used || piece.Is(SenseKind.Noun) || piece.Is(SenseKind.Star) || piece.Is(SenseKind.By) && by is not null || piece.Is(SenseKind.Topic, "performance"));
         var found = question.Filter.Title is not null || question.Filter.Words.Any(word => word.Split('|').Any(one => sentence.Book.InTitles(one) || sentence.Book.InResources(one)));
         var known = understood && (question.Filter with { Words = [] }) != Filter.None || sentence.Pieces.Any(piece => piece.Is(SenseKind.Noun) || piece.Is(SenseKind.Star));
-        return found && !LooksLikeCode() || known && !(LooksLikeCode() && question.Filter.Words.Count > 0) ? null : question with { Verb = Verb.Unclear, Filter = Filter.None, Notices = [] };
+        return found && !sentence.LooksLikeCode || known && !(sentence.LooksLikeCode && question.Filter.Words.Count > 0) ? null : question with { Verb = Verb.Unclear, Filter = Filter.None, Notices = [] };
     }
-
-    /// <summary>Code is not searched for: its words would only meet titles by accident.</summary>
-    private bool LooksLikeCode() => sentence.Folded.AsSpan().ContainsAny(CodeSigns) || sentence.Folded.Contains("--", StringComparison.Ordinal) || sentence.Folded.Contains("../", StringComparison.Ordinal);
 
     private Question? Pivot()
     {

@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Runtime.CompilerServices;
 using OgpBot.Catalog;
+using OgpBot.Conversations;
 
 namespace OgpBot.Reading;
 
@@ -11,12 +12,17 @@ public sealed class Phrasebook
 
     private readonly FrozenDictionary<string, Sense[]> phrases;
     private readonly FrozenSet<string> phraseWords;
+    private readonly HashSet<string> nouns;
 
     private Phrasebook(Lexicon lexicon, Vocabulary vocabulary)
     {
         Vocabulary = vocabulary;
         var collected = new Dictionary<string, List<Sense>>();
-        foreach (var (phrase, sense) in lexicon.Phrases.SelectMany(entry => Here(entry.Phrase, entry.Sense)).Concat(Own(vocabulary)))
+        nouns = lexicon.Phrases.Where(entry => entry.Sense.Kind == SenseKind.Noun).Select(entry => entry.Phrase).ToHashSet(StringComparer.Ordinal);
+
+        // "Action plan" names the plans, although it is a type of document too.
+        var own = Own(vocabulary).Where(entry => entry.Sense.Kind != SenseKind.Type || !nouns.Contains(entry.Phrase));
+        foreach (var (phrase, sense) in lexicon.Phrases.SelectMany(entry => Here(entry.Phrase, entry.Sense)).Concat(own))
         {
             if (!collected.TryGetValue(phrase, out var senses))
             {
@@ -32,7 +38,7 @@ public sealed class Phrasebook
         phrases = collected.ToFrozenDictionary(entry => entry.Key, entry => entry.Value.ToArray());
         LongestPhrase = phrases.Keys.Max(phrase => phrase.Count(letter => letter == ' ') + 1);
         phraseWords = phrases.Keys.SelectMany(phrase => phrase.Split(' ')).ToFrozenSet();
-        Spelling = new Spelling(Candidates());
+        Spelling = new Spelling(Candidates(), phrases.Where(entry => entry.Value.Any(sense => sense.Kind is SenseKind.Member or SenseKind.Area or SenseKind.Star)).Select(entry => entry.Key));
         Prefixes = lexicon.Prefixes.Values.Concat(vocabulary.Members.Select(member => member.Prefix)).ToFrozenSet();
         LoadedPrefixes = vocabulary.Members.Select(member => member.Prefix).ToFrozenSet();
     }
@@ -98,6 +104,14 @@ public sealed class Phrasebook
                 {
                     yield return (phrase, sense with { Value = area });
                 }
+                else if (Lexicon.Key(sense.Value).Split(' ').All(InTitles))
+                {
+                    // No such area here, but titles with its words: "elecciones" looks for "elections".
+                    if (sense.Language == Language.Spanish)
+                    {
+                        yield return (phrase, sense with { Kind = SenseKind.Translation, Value = sense.Value });
+                    }
+                }
                 else if (!phrase.Split(' ').All(InTitles))
                 {
                     yield return (phrase, sense with { Kind = SenseKind.AbsentArea });
@@ -107,7 +121,11 @@ public sealed class Phrasebook
             case SenseKind.Term:
                 var named = Folding.Fold(sense.Value);
                 var term = Vocabulary.Terms.FirstOrDefault(entry => Folding.Fold(entry.Name) == named || entry.Also.Any(also => Folding.Fold(also) == named));
-                yield return (phrase, sense with { Value = term?.Key ?? sense.Value });
+                if (term is not null || !nouns.Contains(phrase) && !phrase.Split(' ').Any(nouns.Contains))
+                {
+                    yield return (phrase, sense with { Value = term?.Key ?? sense.Value });
+                }
+
                 break;
             case SenseKind.Translation when phrase.Split(' ').All(Vocabulary.TitleWords.ContainsKey):
                 break;
@@ -117,7 +135,7 @@ public sealed class Phrasebook
         }
     }
 
-    private static IEnumerable<(string, Sense)> Own(Vocabulary vocabulary) =>
+    private static IEnumerable<(string Phrase, Sense Sense)> Own(Vocabulary vocabulary) =>
     [
         .. vocabulary.Members.Select(member => (Lexicon.Key(member.Name), new Sense(SenseKind.Member, member.Name, null))),
         .. vocabulary.Areas.Select(area => (Lexicon.Key(area), new Sense(SenseKind.Area, area, null))),
@@ -129,10 +147,10 @@ public sealed class Phrasebook
 
     /// <summary>Words worth correcting to, the more telling first: what questions are made of, then titles, then the rest.</summary>
     private IEnumerable<(string Word, int Rank)> Candidates() =>
-        phrases.Where(entry => entry.Value.Any(sense => sense.Kind is not (SenseKind.Noise or SenseKind.Decline or SenseKind.Translation)))
+        phrases.Where(entry => entry.Value.Any(sense => sense.Kind is not (SenseKind.Noise or SenseKind.By or SenseKind.And or SenseKind.Decline or SenseKind.Translation)))
             .SelectMany(entry => entry.Key.Split(' ')).Select(word => (word, 0))
             .Concat(Vocabulary.TitleWords.Keys.Select(word => (word, 1)))
             .Concat(Vocabulary.ResourceWords.Keys.Select(word => (word, 2)))
-            .Concat(phraseWords.Select(word => (word, 3)))
+            .Concat(phrases.Where(entry => entry.Value.Any(sense => sense.Kind == SenseKind.Translation)).SelectMany(entry => entry.Key.Split(' ')).Select(word => (word, 3)))
             .DistinctBy(entry => entry.Item1);
 }

@@ -21,7 +21,7 @@ internal sealed class QuestionReading(Sentence sentence)
         }
 
         var globalReport = IsGlobalReport();
-        var explained = globalReport ? null : Explained();
+        var explained = Explained();
         question = new FilterReading(sentence, globalReport).Read();
         question = question with { Notices = [.. sentence.Notices, .. question.Notices] };
         NamesTopic = sentence.Has(SenseKind.Noun, "commitments") || sentence.Has(SenseKind.Topic) || sentence.Has(SenseKind.Noun, "resources");
@@ -43,6 +43,11 @@ internal sealed class QuestionReading(Sentence sentence)
         }
 
         var asks = sentence.Has(SenseKind.Noun) || sentence.Has(SenseKind.Star) || sentence.Has(SenseKind.Area) || sentence.Has(SenseKind.Topic) || sentence.Pieces.Any(piece => piece.Token is IdToken or Qualifier);
+        if (sentence.LooksLikeCode)
+        {
+            return null;
+        }
+
         return sentence.Has(SenseKind.Decline, "subscribe") && !sentence.HasVerb("find") ? Decline("subscribe")
             : sentence.Has(SenseKind.Decline, "other") && !asks ? Decline("other")
             : null;
@@ -140,7 +145,7 @@ internal sealed class QuestionReading(Sentence sentence)
             asked.Add(Field.Star);
         }
 
-        asked.AddRange(sentence.Pieces.Where(piece => !piece.Is(SenseKind.Asked)).Select(piece => Noun(piece)).OfType<Field>().Where(field => field is Field.Area or Field.Year or Field.Plan or Field.Member));
+        asked.AddRange(sentence.Pieces.Where(piece => !piece.Is(SenseKind.Asked)).Select(piece => Noun(piece)).OfType<Field>().Where(field => field is Field.Area or Field.Year or Field.Plan));
         return asked.Distinct().ToValues();
     }
 

@@ -22,7 +22,7 @@ public static partial class Reader
         }
 
         var cut = text.Length > LongestText;
-        var typed = Mention().Replace(cut ? text[..LongestText] : text, " ");
+        var typed = Mention().Replace(Link().Replace(cut ? text[..LongestText] : text, " ${last} "), " ");
         var folded = Folding.Fold(typed);
         var book = Phrasebook.For(vocabulary);
         var sentence = Sentence.Of(folded, book);
@@ -51,7 +51,11 @@ public static partial class Reader
         return new Refinement(sentence, read, reading.NamesTopic, context).Apply();
     }
 
+    /// <summary>A web address says as much as its last part, which may be an ID.</summary>
+    [GeneratedRegex("""<?https?://[^\s<>|]*?(?<last>[\w.\-]*)/*(?:[?#][^\s<>|]*)?(?:\|[^>]*>|>|(?=[\s)\]]|\z))""", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Link();
+
     /// <summary>A mention of the bot as Slack and Teams write it, or typed by hand. Other people's mentions say nothing either.</summary>
-    [GeneratedRegex("""<at\b[^>]*>.*?</at>|<@[^>\s]+>|(?<![\w.])@ogp\s?bot\b:?|&nbsp;""", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex("""<at\b[^>]*>.*?</at>|<[@#!][^>\s]*>|(?<![\w.])@ogp\s?bot\b:?|&nbsp;""", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Mention();
 }

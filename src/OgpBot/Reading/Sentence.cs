@@ -1,3 +1,4 @@
+using System.Buffers;
 using OgpBot.Conversations;
 
 namespace OgpBot.Reading;
@@ -5,6 +6,8 @@ namespace OgpBot.Reading;
 /// <summary>An utterance cut into pieces, longest known phrases first, unknown words corrected.</summary>
 internal sealed class Sentence
 {
+    private static readonly SearchValues<char> CodeSigns = SearchValues.Create("<>{}$\\|;=*^~[]`");
+
     private Sentence(IReadOnlyList<Piece> pieces, Values<Notice> notices, Phrasebook book, string folded)
     {
         Pieces = pieces;
@@ -20,6 +23,9 @@ internal sealed class Sentence
     public Phrasebook Book { get; }
 
     public string Folded { get; }
+
+    /// <summary>Code is not searched for: its words would only meet titles by accident.</summary>
+    public bool LooksLikeCode => Folded.AsSpan().ContainsAny(CodeSigns) || Folded.Contains("--", StringComparison.Ordinal) || Folded.Contains("../", StringComparison.Ordinal);
 
     public static Sentence Of(string folded, Phrasebook book)
     {

@@ -7,9 +7,15 @@ public sealed class Spelling
     private const int LongestCorrected = 40;
 
     private readonly ILookup<int, (string Word, int Rank)> byLength;
+    private readonly HashSet<string> names;
 
-    public Spelling(IEnumerable<(string Word, int Rank)> words) =>
+    /// <param name="words">What to correct to, with a rank: lower is likelier.</param>
+    /// <param name="names">Words so telling that even four letters are corrected to them.</param>
+    public Spelling(IEnumerable<(string Word, int Rank)> words, IEnumerable<string> names)
+    {
+        this.names = names.ToHashSet(StringComparer.Ordinal);
         byLength = words.Where(entry => entry.Word.Length is >= ShortestCorrected and <= LongestCorrected && entry.Word.All(char.IsLetter)).ToLookup(entry => entry.Word.Length);
+    }
 
     /// <summary>Null when nothing is near: one slip for 4 to 6 letters, two from 7 on. Ties go to the better rank, then to the alphabet.</summary>
     public string? Correct(string word)
@@ -27,16 +33,20 @@ public sealed class Spelling
             foreach (var (candidate, rank) in byLength[length])
             {
                 var distance = Distance(word, candidate, Math.Min(most, best.Distance));
-                if (distance <= most && (distance, rank, candidate).CompareTo((best.Distance, best.Rank, best.Word ?? "")) < 0)
+                if (distance <= most && Plausible(word, candidate) && (distance, rank, candidate).CompareTo((best.Distance, best.Rank, best.Word ?? "")) < 0)
                 {
                     best = (candidate, distance, rank);
                 }
             }
         }
 
-        // Two slips must not make another word of it: the first letter stays.
-        return best.Distance == 2 && best.Word![0] != word[0] ? null : best.Word;
+        return best.Word;
     }
+
+    /// <summary>A slip in the first letter is rare, and in a short word it makes another word: reach is not each.</summary>
+    private bool Plausible(string word, string candidate) => word.Length == ShortestCorrected
+        ? names.Contains(candidate)
+        : word[0] == candidate[0] || word[0] == candidate[1] && word[1] == candidate[0] && word.Length > 5;
 
     /// <summary>Insertions, deletions, substitutions and swaps of neighbours; anything above <paramref name="most"/> counts as more.</summary>
     internal static int Distance(string left, string right, int most)

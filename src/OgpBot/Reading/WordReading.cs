@@ -1,5 +1,3 @@
-using OgpBot.Conversations;
-
 namespace OgpBot.Reading;
 
 /// <summary>Turns what no other rule used into words to find in titles.</summary>

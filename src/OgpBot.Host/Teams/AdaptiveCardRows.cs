@@ -1,0 +1,49 @@
+using System.Text.Json.Nodes;
+using OgpBot.Conversations;
+using static OgpBot.Host.Teams.AdaptiveCardElements;
+
+namespace OgpBot.Host.Teams;
+
+/// <summary>Facts, bars and small tables as rows of columns.</summary>
+internal static class AdaptiveCardRows
+{
+    /// <summary>Cells of a longest bar: what fits beside a label on a phone.</summary>
+    private const int LongestBar = 12;
+
+    /// <summary>More columns than this do not fit on a phone: then each row is a line of text.</summary>
+    private const int MostColumns = 5;
+
+    public static JsonObject Draw(Fact fact) =>
+        Spaced(Columns(Column(2, Text([Bold(fact.Label)])), Column(3, Text([Run(fact.Value)]))), "Small");
+
+    public static IEnumerable<JsonObject> Draw(Chart chart)
+    {
+        var most = chart.Bars.Select(bar => bar.Value).DefaultIfEmpty().Max();
+        var digits = PlainText.Number(most).Length;
+        return chart.Bars.Select(bar => Draw(bar, most, digits)).Prepend(Text(Bold(chart.Title)));
+    }
+
+    public static IEnumerable<JsonObject> Draw(Grid grid)
+    {
+        var rows = grid.Columns.Count <= MostColumns
+            ? grid.Rows.Select(row => Spaced(Row(Run(row.Label), row.Cells.Select(Run)), "Small"))
+                .Prepend(Row(Run(" "), grid.Columns.Select(Bold)))
+            : grid.Rows.Select(row => Text([Bold(row.Label), Run($" — {PlainText.Cells(grid, row)}")], "Small"));
+        return rows.Prepend(Text(Bold(grid.Title)));
+    }
+
+    private static JsonObject Row(JsonObject label, IEnumerable<JsonObject> cells) => Columns(
+    [
+        Column(3, Text([label])),
+        .. cells.Select(cell => Column(1, With(Text([cell]), "horizontalAlignment", "Right"))),
+    ]);
+
+    private static JsonObject Draw(Bar bar, int most, int digits)
+    {
+        // Figure spaces are as wide as digits: bars start below each other. The figure comes before the bar for who listens.
+        var value = Bold(PlainText.Number(bar.Value).PadLeft(digits, '\u2007') + " ");
+        var drawn = With(Run(Bars.Draw(bar.Value, most, LongestBar)), "color", "Accent");
+        var row = Spaced(Columns(Column(1, Text([Run(bar.Label)])), Column(1, Text([value, drawn]))), "Small");
+        return bar.Says is { } says ? With(row, "selectAction", Say(says)) : row;
+    }
+}
