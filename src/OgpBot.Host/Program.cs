@@ -1,3 +1,25 @@
-var builder = WebApplication.CreateBuilder(args);
+using OgpBot;
+using OgpBot.Host.Api;
+using OgpBot.Host.Operations;
+using OgpBot.Host.WebChat;
+using OgpBot.Storage;
+
+var builder = Settings.CreateBuilder(args);
+builder.AddLimits();
+builder.Services.AddProblemDetails().AddExceptionHandler<Failures>();
+builder.Services.AddApi();
+builder.Services.AddOgpBot(new DataFolder(Settings.DataFolderOf(builder.Configuration)));
+
 var app = builder.Build();
-await app.RunAsync();
+app.UseSecurityHeaders();
+app.UseExceptionHandler();
+app.UseStatusCodePages();
+app.UseRequestTimeouts();
+app.UseRateLimiter();
+
+app.MapPage();
+app.MapChat();
+app.MapRecords();
+app.MapHealth();
+app.MapOpenApi();
+return await app.RunOrExplainAsync();

@@ -10,6 +10,9 @@ public sealed record Performance(string Member, int Plan, Source Source)
     public Known Outstanding { get; init; }
 
     public Known Starred { get; init; }
+
+    /// <summary>Figures as printed whose column is lost: the source gives fewer of them than columns.</summary>
+    public Values<string> Unassigned { get; init; } = [];
 }
 
 /// <summary>"Most per action plan" in the world or the region.</summary>

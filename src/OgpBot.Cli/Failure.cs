@@ -1,0 +1,34 @@
+using System.CommandLine;
+using System.Data.Common;
+using OgpBot.Conversations;
+
+namespace OgpBot.Cli;
+
+/// <summary>What went wrong, in one line, with the exit code for it.</summary>
+internal sealed record Failure(int ExitCode, string Message, Exception Exception)
+{
+    public static Failure Of(Exception exception) => exception switch
+    {
+        OperationCanceledException => new(Cli.ExitCode.Interrupted, "interrupted", exception),
+        UsageException => new(Cli.ExitCode.BadUsage, exception.Message, exception),
+        IOException or UnauthorizedAccessException or DbException => new(Cli.ExitCode.DataProblem, exception.Message, exception),
+        _ => new(Cli.ExitCode.Fault, $"unexpected error: {exception.GetType().Name}: {exception.Message}", exception),
+    };
+
+    public async Task WriteAsync(ParseResult parsed, Surroundings surroundings)
+    {
+        await surroundings.Output.FlushAsync();
+        await surroundings.Error.WriteLineAsync($"ogpbot: {PlainText.Line(Message)}{Hint(parsed)}");
+        if (ExitCode == Cli.ExitCode.Fault && parsed.GetValue(Globals.Trace))
+        {
+            await surroundings.Error.WriteLineAsync(Exception.ToString());
+        }
+    }
+
+    private string Hint(ParseResult parsed) => ExitCode == Cli.ExitCode.BadUsage
+        ? $" See: {string.Join(' ', ["ogpbot", .. Names(parsed), "--help"])}"
+        : "";
+
+    private static IEnumerable<string> Names(ParseResult parsed) =>
+        parsed.CommandResult.Command is RootCommand ? [] : [parsed.CommandResult.Command.Name];
+}

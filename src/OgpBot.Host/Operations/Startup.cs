@@ -1,0 +1,65 @@
+using System.Globalization;
+using Microsoft.Extensions.Options;
+using OgpBot.Catalog;
+using OgpBot.Storage;
+
+namespace OgpBot.Host.Operations;
+
+/// <summary>Starts, tells in one line what was started, and stops. What prevents a start is told in one line too.</summary>
+internal static partial class Startup
+{
+    /// <returns>0 after an orderly stop; 1 when the host cannot start.</returns>
+    public static async Task<int> RunOrExplainAsync(this WebApplication app)
+    {
+        var folder = Settings.DataFolderOf(app.Configuration);
+        try
+        {
+            ProveWritable(folder);
+            var version = await app.Services.GetRequiredService<CatalogStore>().VersionAsync(CancellationToken.None);
+            await app.StartAsync();
+            app.Logger.LogStarted(string.Join(", ", app.Urls), folder, version.Version, Counts(version), ChannelsOff(app.Configuration));
+        }
+        catch (Exception reason) when (IsOfSetting(reason))
+        {
+            await Console.Error.WriteLineAsync($"OgpBot cannot start: {OneLine(reason.Message)}");
+            await app.DisposeAsync();
+            return 1;
+        }
+
+        await app.WaitForShutdownAsync();
+        return 0;
+    }
+
+    /// <summary>A busy port, a bad address, a folder that cannot be written, a setting out of range: the person can mend it, the stack does not help.</summary>
+    private static bool IsOfSetting(Exception reason) => reason
+        is IOException or UnauthorizedAccessException or FormatException or InvalidOperationException or OptionsValidationException or DatabaseRefusedException;
+
+    private static void ProveWritable(string folder)
+    {
+        try
+        {
+            Directory.CreateDirectory(folder);
+            using var probe = new FileStream(Path.Combine(folder, $".probe-{Environment.ProcessId}"), new FileStreamOptions
+            {
+                Mode = FileMode.Create,
+                Access = FileAccess.Write,
+                Options = FileOptions.DeleteOnClose,
+            });
+        }
+        catch (Exception reason) when (reason is IOException or UnauthorizedAccessException)
+        {
+            throw new IOException($"the data folder {folder} cannot be written. {reason.Message}", reason);
+        }
+    }
+
+    private static string Counts(CatalogVersion version) =>
+        string.Create(CultureInfo.InvariantCulture, $"{version.Commitments} commitments, {version.Resources} resources");
+
+    private static string ChannelsOff(IConfiguration configuration) =>
+        string.Join(", ", Channels.StatesOf(configuration).Where(channel => channel.Value != "on").Select(channel => $"{channel.Key} {channel.Value}"));
+
+    private static string OneLine(string message) => string.Join(' ', message.Split((char[])['\r', '\n'], StringSplitOptions.RemoveEmptyEntries));
+
+    [LoggerMessage(1, LogLevel.Information, "OgpBot answers at {Addresses}, data in {Folder}, catalog {Version} ({Counts}), {ChannelsOff}")]
+    private static partial void LogStarted(this ILogger logger, string addresses, string folder, string version, string counts, string channelsOff);
+}

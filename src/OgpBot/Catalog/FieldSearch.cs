@@ -1,0 +1,81 @@
+namespace OgpBot.Catalog;
+
+/// <summary>What a value of a commitment's fact means as a condition, and as a label to count by.</summary>
+internal static class FieldSearch
+{
+    /// <summary>
+    /// True when the fact holds any of the folded values. An empty value asks for records without the fact, "pending review" for those that await it.
+    /// </summary>
+    public static void Add(Conditions conditions, Field field, IReadOnlyList<string> values)
+    {
+        switch (field)
+        {
+            case Field.Year or Field.Plan:
+                conditions.Add($"cast(r.{(field == Field.Year ? "year" : "plan")} as text) in @value", values);
+                break;
+            case Field.Star:
+                conditions.Add("case r.starred when 1 then 'yes' else 'no' end in @value", values);
+                break;
+            case Field.Member:
+                conditions.Add("lower(r.member) in @value", values);
+                break;
+            case Field.Area:
+                conditions.Add("r.number in (select commitment from commitment_area where folded in @value)", values);
+                break;
+            case Field.Title:
+                conditions.AddPairs("instr(r.title_folded, v.column1) > 0", values, value => (value, value));
+                break;
+            case Field.Type or Field.Format:
+                // Facts of resources.
+                conditions.Add("0");
+                break;
+            default:
+                conditions.AddPairs(
+                    $"""
+                    case v.column1
+                        when '' then not exists (select 1 from commitment_fact f where f.commitment = r.number and f.field = '{field}')
+                        else exists (select 1 from commitment_fact f where f.commitment = r.number and f.field = '{field}' and instr(f.folded, v.column1) > 0)
+                    end
+                    """,
+                    values, value => (value, value));
+                break;
+        }
+    }
+
+    /// <summary>How commitments are labelled when they are counted by a fact; the join that the label needs, if any.</summary>
+    /// <param name="alias">Of the joined table: two may stand in one query.</param>
+    /// <exception cref="ArgumentOutOfRangeException">Nothing to count by.</exception>
+    public static (string Label, string Join) Label(Field field, string alias) => field switch
+    {
+        Field.Area => ($"coalesce({alias}.area, '')", $"left join commitment_area {alias} on {alias}.commitment = r.number"),
+        Field.Year => ("cast(r.year as text)", ""),
+        Field.Plan => ("cast(r.plan as text)", ""),
+        Field.Member => ("r.member", ""),
+        Field.Star => ("case r.starred when 1 then 'yes' else 'no' end", ""),
+        Field.Title => ("r.title", ""),
+        Field.Lead => Known("lead"),
+        Field.Supporting => Known("supporting"),
+        Field.Status => Known("status"),
+        Field.Completion => Known("completion"),
+        Field.Impact => Known("impact"),
+        Field.EarlyResults => Known("early_results"),
+        Field.Start => Known("start_date"),
+        Field.End => Known("end_date"),
+        _ => throw new ArgumentOutOfRangeException(nameof(field), field, "Commitments are not counted by this."),
+    };
+
+    /// <summary>The same for resources.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">Nothing to count by.</exception>
+    public static (string Label, string Join) ResourceLabel(Field field) => field switch
+    {
+        Field.Year => ("cast(r.year as text)", ""),
+        Field.Member => ("r.member", ""),
+        Field.Type => ("coalesce(r.type, '')", ""),
+        Field.Format => ("coalesce(r.format, '')", ""),
+        Field.Plan => ("coalesce(cast(p.plan as text), '')", "left join resource_plan p on p.resource = r.number"),
+        _ => throw new ArgumentOutOfRangeException(nameof(field), field, "Resources are not counted by this."),
+    };
+
+    private static (string Label, string Join) Known(string column) =>
+        ($"case r.{column}_state when 1 then r.{column} when 2 then '{CommitmentWriter.PendingReview}' else '' end", "");
+}

@@ -1,0 +1,71 @@
+using System.Collections.Frozen;
+using Dapper;
+using Microsoft.Data.Sqlite;
+using OgpBot.Ingest.MemberPage;
+using OgpBot.Reading;
+
+namespace OgpBot.Catalog;
+
+/// <summary>Reads the words of an edition.</summary>
+internal static class VocabularyReader
+{
+    public static async Task<Vocabulary> ReadAsync(SqliteConnection connection, CancellationToken cancellationToken)
+    {
+        var commitments = await TitlesAsync("select title_folded as Title, title_right as RightTitle from commitment limit 1000000");
+        var resources = await TitlesAsync("select title_folded as Title, title_folded as RightTitle from resource limit 1000000");
+        var posts = await TitlesAsync("select title_folded as Title, title_folded as RightTitle from post limit 1000000");
+        var members = await ListAsync<MemberEntryRow>(
+            "select m.name as Name, m.prefix as Prefix, (select max(id) from commitment c where c.member = m.name) as LastId from member m order by m.name limit 1000");
+        var plans = await ListAsync<PlanRow>($"{PlanRow.Select} order by r.member, r.number limit 10000");
+        var terms = await ListAsync<TermRow>($"{TermRow.Select} order by r.source, r.first_line, r.key limit 1000");
+        return new Vocabulary
+        {
+            Members = [.. members.Select(row => new MemberEntry(row.Name, row.Prefix, row.LastId))],
+            Areas = await ListAsync<string>("select distinct area from commitment_area order by area limit 1000"),
+            Years = await ListAsync<int>("select distinct year from commitment order by year limit 200"),
+            ResourceYears = await ListAsync<int>("select distinct year from resource order by year limit 200"),
+            Plans = [.. plans.Select(row => Entry(row.Record))],
+            ResourceTypes = await ListAsync<string>("select distinct type from resource where type_state = 1 order by type limit 1000"),
+            ResourceFormats = await ListAsync<string>("select distinct format from resource where format_state = 1 order by format limit 1000"),
+            Dimensions = await ListAsync<string>("select dimension from global_report_entry group by dimension order by min(first_line), dimension limit 1000"),
+            Terms = [.. terms.Select(row => row.Record).Select(term => new TermEntry(term.Key, term.Name, term.Also))],
+            TitleWords = Words(commitments),
+            ResourceWords = Words(resources),
+            Titles = commitments.SelectMany(row => new[] { row.Title, row.RightTitle }).ToFrozenSet(StringComparer.Ordinal),
+            ResourceTitles = resources.Select(row => row.Title).ToFrozenSet(StringComparer.Ordinal),
+            PostTitles = posts.Select(row => row.Title).ToFrozenSet(StringComparer.Ordinal),
+        };
+
+        Task<IReadOnlyList<TitleRow>> TitlesAsync(string sql) => ListAsync<TitleRow>(sql);
+
+        async Task<IReadOnlyList<T>> ListAsync<T>(string sql) => (await connection.QueryAsync<T>(new CommandDefinition(sql, cancellationToken: cancellationToken))).AsList();
+    }
+
+    // Sources may give several spans for one plan: the longest counts, so that no year of it is missed.
+    private static PlanEntry Entry(ActionPlan plan)
+    {
+        var ends = plan.SpansInTitles.Append(plan.Span.Value ?? "").Select(span => PlanName.Years(span)?.To).ToList();
+        return new PlanEntry(plan.Member, plan.Number, plan.Year, ends.Max(), plan.Current);
+    }
+
+    private static FrozenDictionary<string, int> Words(IReadOnlyList<TitleRow> titles) => titles
+        .SelectMany(row => Folding.Words(row.Title).Concat(Folding.Words(row.RightTitle)).Distinct(StringComparer.Ordinal))
+        .CountBy(word => word, StringComparer.Ordinal)
+        .ToFrozenDictionary(StringComparer.Ordinal);
+
+    private sealed class TitleRow
+    {
+        public string Title { get; init; } = "";
+
+        public string RightTitle { get; init; } = "";
+    }
+
+    private sealed class MemberEntryRow
+    {
+        public string Name { get; init; } = "";
+
+        public string Prefix { get; init; } = "";
+
+        public string? LastId { get; init; }
+    }
+}

@@ -1,0 +1,93 @@
+using System.Text.Json;
+using Dapper;
+using OgpBot.Catalog;
+using OgpBot.Reading;
+using OgpBot.Storage;
+
+namespace OgpBot.Conversations;
+
+/// <summary>
+/// What each conversation was about last, in bot.db, so that "next" works after a restart.
+/// Holds the canonical query and the keys of what was listed, never what a person typed.
+/// </summary>
+public sealed class Memory(BotDatabase database, TimeProvider time)
+{
+    /// <summary>After this a follow-up has nothing before it any more.</summary>
+    public static readonly TimeSpan Lifetime = TimeSpan.FromHours(24);
+
+    private const int ExpiredAtOnce = 100;
+
+    private const string Select = """
+        select question as Question, listed as Listed, first_listed as FirstListed, pages as Pages, language as Language
+        from conversation_memory
+        where channel = @Channel and tenant = @Tenant and conversation = @Conversation and saved_at > @oldest
+        limit 1
+        """;
+
+    private const string Replace = """
+        insert into conversation_memory (channel, tenant, conversation, question, listed, first_listed, pages, language, saved_at)
+        values (@Channel, @Tenant, @Conversation, @question, @listed, @firstListed, @pages, @language, @now)
+        on conflict do update set question = excluded.question, listed = excluded.listed, first_listed = excluded.first_listed,
+            pages = excluded.pages, language = excluded.language, saved_at = excluded.saved_at
+        """;
+
+    private const string Expire = """
+        delete from conversation_memory where (channel, tenant, conversation) in
+            (select channel, tenant, conversation from conversation_memory where saved_at <= @oldest order by saved_at limit @most)
+        """;
+
+    /// <summary>A fresh context when there is nothing to remember, it has expired, or its query no longer parses.</summary>
+    public async Task<Context> RecallAsync(Address address, Language? preferred, Vocabulary vocabulary, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(address);
+        await using var connection = await database.OpenAsync(cancellationToken);
+        var row = await connection.QuerySingleOrDefaultAsync<Row>(new CommandDefinition(
+            Select, new { address.Channel, address.Tenant, address.Conversation, oldest = Oldest() }, cancellationToken: cancellationToken));
+        if (row is null || CanonicalQuery.Parse(row.Question, vocabulary) is not { } last)
+        {
+            return Context.Fresh(preferred ?? Language.English);
+        }
+
+        var language = (Language)row.Language;
+        return new Context(last with { Language = language }, JsonSerializer.Deserialize(row.Listed, MemoryJson.Default.StringArray)!.ToValues(), (int)row.FirstListed, (int)row.Pages, language);
+    }
+
+    /// <summary>Replaces what the conversation was about. Expired conversations are forgotten by the way.</summary>
+    public async Task KeepAsync(Address address, Context context, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(address);
+        ArgumentNullException.ThrowIfNull(context);
+        await using var connection = await database.OpenAsync(cancellationToken);
+        await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
+        await connection.ExecuteAsync(new CommandDefinition(Expire, new { oldest = Oldest(), most = ExpiredAtOnce }, transaction, cancellationToken: cancellationToken));
+        var values = new
+        {
+            address.Channel,
+            address.Tenant,
+            address.Conversation,
+            question = CanonicalQuery.Print(context.Last!),
+            listed = JsonSerializer.Serialize([.. context.Listed], MemoryJson.Default.StringArray),
+            firstListed = context.FirstListed,
+            pages = context.Pages,
+            language = (int)context.Language,
+            now = time.GetUtcNow().ToUnixTimeSeconds(),
+        };
+        await connection.ExecuteAsync(new CommandDefinition(Replace, values, transaction, cancellationToken: cancellationToken));
+        await transaction.CommitAsync(cancellationToken);
+    }
+
+    private long Oldest() => (time.GetUtcNow() - Lifetime).ToUnixTimeSeconds();
+
+    private sealed class Row
+    {
+        public string Question { get; init; } = "";
+
+        public string Listed { get; init; } = "[]";
+
+        public long FirstListed { get; init; }
+
+        public long Pages { get; init; }
+
+        public long Language { get; init; }
+    }
+}

@@ -1,0 +1,62 @@
+using OgpBot.Catalog;
+using OgpBot.Conversations;
+using OgpBot.Reading;
+using OgpBot.Texts;
+
+namespace OgpBot.Intents;
+
+/// <summary>Counts commitments, in all or per value of a fact.</summary>
+public sealed class CountCommitments(CatalogStore catalog) : IIntent
+{
+    private readonly NothingFound nothing = new(catalog);
+
+    private readonly Gaps gaps = new(catalog);
+
+    private readonly NextSteps nextSteps = new(catalog);
+
+    public string Name => "count-commitments";
+
+    public IReadOnlyList<string> Examples =>
+        ["how many commitments does Peru have?", "how many justice commitments per year?", "¿cuántos compromisos hay en 2019?", "compromisos por plan"];
+
+    public bool Answers(Question question) => question is { Verb: Verb.Count, Topic: Topic.Commitments };
+
+    public async Task<Reply> AnswerAsync(Question question, CancellationToken cancellationToken)
+    {
+        var matching = await Matching.ReadAsync(catalog, question, cancellationToken);
+        if (matching.Total == 0)
+        {
+            return await gaps.AnswerAsync(Name, question, total: null, cancellationToken) ?? await nothing.AnswerAsync(Name, question, cancellationToken);
+        }
+
+        question = matching.Question;
+        var loaded = await LoadedMembers.ReadAsync(catalog, cancellationToken);
+        var scope = FilterWords.In(question.Language).Sentence(question.Filter);
+        var list = new Choice(ListTexts.In(question.Language).List(matching.Total), Queries.Find(question.Filter));
+        return new Draft(question, Name, FigureTexts.In(question.Language).Count(matching.Total, scope))
+        {
+            Blocks =
+            [
+                .. await PerValueAsync(question, matching.Total, cancellationToken),
+                .. matching.Notes,
+                .. loaded.Notes(question.Filter, question.Language),
+                .. await gaps.NotesAsync(question, cancellationToken),
+            ],
+            Total = matching.Total,
+            Choices = [list, .. await nextSteps.NarrowerAsync(question, matching.Total, cancellationToken)],
+        }.ToReply();
+    }
+
+    private async Task<IReadOnlyList<Block>> PerValueAsync(Question question, int total, CancellationToken cancellationToken)
+    {
+        if (question.By is not { } by)
+        {
+            return [];
+        }
+
+        var tallies = await Tallies.ReadAsync(catalog, question, by, total, cancellationToken);
+        return tallies.Given.Count > 0
+            ? tallies.Blocks([.. tallies.InOrder()])
+            : [new Note(FigureTexts.In(question.Language).NothingToGroup(total, FieldTexts.In(question.Language).TheField(by)))];
+    }
+}

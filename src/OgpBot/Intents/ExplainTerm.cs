@@ -1,0 +1,109 @@
+using OgpBot.Catalog;
+using OgpBot.Conversations;
+using OgpBot.Reading;
+using OgpBot.Texts;
+
+namespace OgpBot.Intents;
+
+/// <summary>What a word of OGP's trade means, in the source's own words; without a word, the whole glossary.</summary>
+public sealed class ExplainTerm(CatalogStore catalog) : IIntent
+{
+    private const int MostTerms = 4;
+
+    public string Name => "explain-term";
+
+    public IReadOnlyList<string> Examples => ["what does Involve mean?", "what does ER mean?", "glossary", "¿qué es un compromiso estelar?", "glosario"];
+
+    public bool Answers(Question question) => question.Verb == Verb.Explain || question.AsksAbout(Topic.Glossary);
+
+    public async Task<Reply> AnswerAsync(Question question, CancellationToken cancellationToken)
+    {
+        var terms = await catalog.TermsAsync(cancellationToken);
+        if (string.IsNullOrWhiteSpace(question.Term))
+        {
+            return await ListAsync(question, terms);
+        }
+
+        var lookup = new TermLookup(terms);
+        return lookup.Find(question.Term) is { Count: > 0 } found
+            ? Meaning(question, found, terms)
+            : await UnknownAsync(question, question.Term, lookup.Near(question.Term, MostTerms), cancellationToken);
+    }
+
+    private Reply Meaning(Question question, IReadOnlyList<Term> found, IReadOnlyList<Term> terms)
+    {
+        var texts = GlossaryTexts.In(question.Language);
+        Term[] shown = [.. found.Take(MostTerms)];
+        return new Draft(question, Name, string.Join('\n', shown.Select(term => $"{term.Name}: {Phrase.Quote(term.Meaning, question.Language)}")))
+        {
+            Title = texts.Glossary,
+            Blocks = [.. shown.SelectMany(term => Blocks(term, question.Language))],
+            Total = found.Count,
+            Choices =
+            [
+                .. shown.Any(term => term.Key.Contains("star", StringComparison.OrdinalIgnoreCase))
+                    ? [new Choice(StarTexts.In(question.Language).Starred, Steps.To(Verb.Find, Topic.Commitments, new Filter { Starred = true }))]
+                    : Array.Empty<Choice>(),
+                .. Neighbours(shown[^1], terms).Select(Choice),
+                new(texts.Glossary, Steps.To(Verb.Find, Topic.Glossary)),
+            ],
+            Sources = shown.Select(term => term.Source),
+        }.ToReply();
+    }
+
+    private static IEnumerable<Block> Blocks(Term term, Language language)
+    {
+        var texts = GlossaryTexts.In(language);
+        yield return new Detail(Item(term), term.Also.Count == 0 ? [] : [new Fact(texts.Also, string.Join(", ", term.Also))]);
+        if (texts.Rendering(term.Name) is { } rendering)
+        {
+            yield return new Prose(rendering);
+        }
+    }
+
+    private async Task<Reply> UnknownAsync(Question question, string term, IReadOnlyList<Term> near, CancellationToken cancellationToken)
+    {
+        var texts = GlossaryTexts.In(question.Language);
+        var vocabulary = await catalog.VocabularyAsync(cancellationToken);
+        var area = vocabulary.Areas.FirstOrDefault(area => TermLookup.Key(area) == TermLookup.Key(term));
+        IEnumerable<Choice> toArea = area is null ? [] : [new(texts.CommitmentsIn(area), Steps.To(Verb.Find, Topic.Commitments, new Filter { Areas = [area] }))];
+        return new Draft(question, Name, area is null ? texts.Unknown(Short(term)) : texts.IsArea(area))
+        {
+            Blocks = near.Count == 0 || area is not null ? [] : [new Prose(texts.Nearest), new Listing([.. near.Select(Item)])],
+            Choices = [.. toArea, .. near.Select(Choice), new(texts.Glossary, Steps.To(Verb.Find, Topic.Glossary)), new(TalkTexts.In(question.Language).HelpLabel, Steps.To(Verb.Help, Topic.Commitments))],
+        }.ToReply();
+    }
+
+    private async Task<Reply> ListAsync(Question question, IReadOnlyList<Term> terms)
+    {
+        var texts = GlossaryTexts.In(question.Language);
+        var (found, paging) = await Paging.ReadAsync(question.Page, ShortList.Pages(terms));
+        return new Draft(question, Name, terms.Count == 0 ? texts.Nothing : texts.Listed(terms.Count))
+        {
+            Blocks = [paging.List([.. found.Items.Select(term => Item(term) with { Details = [Short(term.Meaning)] })])],
+            Total = terms.Count,
+            Paging = paging,
+            Choices = found.Items.Take(3).Select(Choice),
+            Sources = found.Items.Select(term => term.Source),
+        }.ToReply();
+    }
+
+    private static Item Item(Term term) => new(ItemKind.Term, term.Key, term.Name) { Says = Steps.ToTerm(term.Key) };
+
+    private static Choice Choice(Term term) => new(term.Name, Steps.ToTerm(term.Key));
+
+    /// <summary>The terms beside it: those of one scale stand together.</summary>
+    private static IEnumerable<Term> Neighbours(Term term, IReadOnlyList<Term> terms)
+    {
+        var at = terms.ToList().IndexOf(term);
+        return terms.Where((_, index) => index != at && Math.Abs(index - at) <= 2);
+    }
+
+    /// <summary>A line on a card; whole grapheme clusters.</summary>
+    private static string Short(string text)
+    {
+        const int Longest = 120;
+        var clusters = new System.Globalization.StringInfo(text);
+        return clusters.LengthInTextElements <= Longest ? text : $"{clusters.SubstringByTextElements(0, Longest)}…";
+    }
+}

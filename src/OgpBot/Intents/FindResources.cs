@@ -1,0 +1,81 @@
+using OgpBot.Catalog;
+using OgpBot.Conversations;
+using OgpBot.Reading;
+using OgpBot.Texts;
+
+namespace OgpBot.Intents;
+
+/// <summary>Documents by type, format, year of publication, or words of their title; the newest or oldest of them.</summary>
+public sealed class FindResources(CatalogStore catalog) : IIntent
+{
+    public string Name => "find-resources";
+
+    public IReadOnlyList<string> Examples => ["IRM reports", "show resources from 2020", "latest resource", "informes IRM de Perú", "recursos de 2017"];
+
+    public bool Answers(Question question) => question.AsksAbout(Topic.Resources) && !CountResources.Counts(question.Verb);
+
+    public async Task<Reply> AnswerAsync(Question question, CancellationToken cancellationToken)
+    {
+        var loaded = await LoadedMembers.ReadAsync(catalog, cancellationToken);
+        if (loaded.HasNoneOf(question))
+        {
+            return loaded.NotLoaded(question, Name);
+        }
+
+        var cut = await ResourceCut.ReadAsync(catalog, question, cancellationToken);
+        var (found, paging) = await Paging.ReadAsync(question.Page, (skip, take) => catalog.FindResourcesAsync(cut.Filter, question.Sort, skip, take, cancellationToken));
+        if (found.Total == 0)
+        {
+            return await ResourceGaps.NothingAsync(catalog, question, Name, cancellationToken);
+        }
+
+        var texts = ResourceTexts.In(question.Language);
+        var scope = FilterWords.In(question.Language).Sentence(question.Filter);
+        Block shown = found.Total == 1
+            ? new Detail(Item(found.Items[0], question.Language), Facts(found.Items[0], question.Language))
+            : paging.List([.. found.Items.Select(resource => Item(resource, question.Language))]);
+        return new Draft(question, Name, cut.Summary(found.Total, texts) ?? texts.Found(found.Total, scope))
+        {
+            Blocks = [shown, .. cut.Notes(found.Total, texts), .. loaded.Notes(question.Filter, question.Language)],
+            Total = found.Total,
+            Paging = paging,
+            Choices = await ChoicesAsync(question, found.Total, texts, cancellationToken),
+            Sources = found.Items.Select(resource => resource.Source),
+        }.ToReply();
+    }
+
+    private static Item Item(Resource resource, Language language) => Items.Of(
+        resource,
+        language,
+        Steps.To(Verb.Find, Topic.Resources, new Filter { Members = [resource.Member], Years = [new YearRange(resource.Year, resource.Year)], Title = Folding.Fold(resource.Title) }));
+
+    private static IReadOnlyList<Fact> Facts(Resource resource, Language language)
+    {
+        var fields = FieldTexts.In(language);
+        return
+        [
+            new(ResourceTexts.In(language).Year, $"{resource.Year}"),
+            new(fields.Label(Field.Type), fields.Value(resource.Type)),
+            new(fields.Label(Field.Format), fields.Value(resource.Format)),
+            new(fields.Label(Field.Member), resource.Member),
+            new(fields.Label(Field.Url), fields.Value(resource.Url)),
+        ];
+    }
+
+    /// <summary>The types within the answer, then the ways out of it.</summary>
+    private async Task<IEnumerable<Choice>> ChoicesAsync(Question question, int total, ResourceTexts texts, CancellationToken cancellationToken)
+    {
+        var members = new Filter { Members = question.Filter.Members };
+        var types = total == 1 ? [] : await catalog.TallyResourcesAsync(question.Filter, Field.Type, cancellationToken);
+        return
+        [
+            .. from type in types
+               where type.Label.Length > 0 && type.Count < total
+               orderby type.Count descending
+               select new Choice($"{type.Label} ({type.Count})", Steps.To(Verb.Find, Topic.Resources, question.Filter with { Types = [type.Label] })),
+            new(texts.Newest, Steps.ToNewestResources(members)),
+            new(texts.ByType, Steps.To(Verb.Count, Topic.Resources, members, Field.Type)),
+            new(texts.All, Steps.To(Verb.Find, Topic.Resources, members)),
+        ];
+    }
+}

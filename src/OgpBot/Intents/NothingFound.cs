@@ -1,0 +1,80 @@
+using OgpBot.Catalog;
+using OgpBot.Conversations;
+using OgpBot.Reading;
+using OgpBot.Texts;
+
+namespace OgpBot.Intents;
+
+/// <summary>Answers a question that no commitment matches: what exactly was looked for, why nothing is there, and what is there instead.</summary>
+public sealed class NothingFound(CatalogStore catalog)
+{
+    /// <summary>More unknown IDs than one message explains.</summary>
+    private const int MostExplained = 3;
+
+    private readonly UnknownIds unknownIds = new(catalog);
+
+    private readonly UnknownYears unknownYears = new(catalog);
+
+    public async Task<Reply> AnswerAsync(string intent, Question question, CancellationToken cancellationToken)
+    {
+        var filter = question.Filter;
+        var headline = NothingTexts.In(question.Language).NoCommitments(FilterWords.In(question.Language).Sentence(filter));
+        var loaded = await LoadedMembers.ReadAsync(catalog, cancellationToken);
+        var (reasons, choices) = loaded.Names.Count == 0 || (filter.Members.Count > 0 && loaded.MissingOf(filter).Count == filter.Members.Count)
+            ? await NoMemberAsync(loaded, question, cancellationToken)
+            : await WhyAsync(loaded, question, cancellationToken);
+        return new Draft(question, intent, string.Join(' ', [headline, .. reasons]))
+        {
+            Opening = [new Heading(headline), .. reasons.Select(reason => new Prose(reason))],
+            Total = 0,
+            Choices = choices,
+        }.ToReply();
+    }
+
+    private async Task<(IReadOnlyList<string> Reasons, IReadOnlyList<Choice> Choices)> NoMemberAsync(LoadedMembers loaded, Question question, CancellationToken cancellationToken)
+    {
+        List<Choice> choices = [];
+        foreach (var member in loaded.Names.Take(LoadedMembers.MostNamed))
+        {
+            choices.AddRange(await CountedAsync(question.Filter with { Members = [member] }, question.Language, cancellationToken));
+        }
+
+        return ([loaded.NoDataFor(question.Filter.Members, question.Language)], choices);
+    }
+
+    private async Task<(IReadOnlyList<string> Reasons, IReadOnlyList<Choice> Choices)> WhyAsync(LoadedMembers loaded, Question question, CancellationToken cancellationToken)
+    {
+        List<string> reasons = [];
+        List<Choice> choices = [];
+        if (loaded.MissingOf(question.Filter) is { Count: > 0 } missing)
+        {
+            reasons.Add(loaded.NoDataFor(missing, question.Language));
+        }
+
+        foreach (var id in (await unknownIds.AmongAsync(question.Filter, cancellationToken)).Take(MostExplained))
+        {
+            var (text, nearest) = await unknownIds.ExplainAsync(id, question.Language, cancellationToken);
+            reasons.Add(text);
+            choices.AddRange(nearest is null ? [] : [new Choice(ListTexts.In(question.Language).Open(nearest), Queries.Show(nearest))]);
+        }
+
+        var (why, instead) = await unknownYears.ExplainAsync(question, cancellationToken);
+        reasons.AddRange(why);
+        foreach (var other in instead)
+        {
+            choices.AddRange(await CountedAsync(other, question.Language, cancellationToken));
+        }
+
+        if (question.Filter.Words.Count > 0 && await catalog.CountCommitmentsAsync(question.Filter with { Words = [] }, cancellationToken) > 0)
+        {
+            reasons.Add(NothingTexts.In(question.Language).NoWord(question.Filter.Words));
+        }
+
+        return (reasons, [.. choices, .. await Widening.ChoicesAsync(catalog, question, beyond: 0, cancellationToken)]);
+    }
+
+    private async Task<IEnumerable<Choice>> CountedAsync(Filter filter, Language language, CancellationToken cancellationToken) =>
+        await catalog.CountCommitmentsAsync(filter, cancellationToken) is > 0 and var count
+            ? [new Choice(ListTexts.In(language).Counted(FilterWords.In(language).Sentence(filter), count), Queries.Find(filter))]
+            : [];
+}

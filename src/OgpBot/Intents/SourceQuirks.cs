@@ -1,0 +1,62 @@
+using OgpBot.Catalog;
+using OgpBot.Conversations;
+using OgpBot.Reading;
+using OgpBot.Texts;
+
+namespace OgpBot.Intents;
+
+/// <summary>Oddities of the source, worked out from the catalog, one member at a time.</summary>
+public sealed class SourceQuirks(CatalogStore catalog) : IIntent
+{
+    /// <summary>The largest members have about 200 commitments.</summary>
+    private const int MostCommitments = 1000;
+
+    public string Name => "source-quirks";
+
+    public IReadOnlyList<string> Examples => ["known typos in the source", "which commitments share a title?", "errores en la fuente"];
+
+    public bool Answers(Question question) => question.AsksAbout(Topic.Quirks);
+
+    public async Task<Reply> AnswerAsync(Question question, CancellationToken cancellationToken)
+    {
+        var loaded = await LoadedMembers.ReadAsync(catalog, cancellationToken);
+        if (loaded.HasNoneOf(question))
+        {
+            return loaded.NotLoaded(question, Name);
+        }
+
+        var texts = QuirkTexts.In(question.Language);
+        string[] members = [.. question.Filter.Members.Count == 0 ? loaded.Names : question.Filter.Members.Where(loaded.Names.Contains)];
+        if (members is not [var member])
+        {
+            return new Draft(question, Name, members.Length == 0 ? NothingTexts.In(question.Language).NothingLoaded : texts.WhichMember)
+            {
+                Choices = members.Select(name => new Choice(name, Steps.To(Verb.Find, Topic.Quirks, new Filter { Members = [name] }))),
+            }.ToReply();
+        }
+
+        var filter = new Filter { Members = [member] };
+        var commitments = (await catalog.FindCommitmentsAsync(filter, Sort.Id, 0, MostCommitments, cancellationToken)).Items;
+        Fact[] rows =
+        [
+            .. Quirks.OfTitles(commitments, texts),
+            .. Quirks.OfPlans(await catalog.PlansAsync(filter, cancellationToken), texts),
+            .. Quirks.OfPerformance(await catalog.PerformanceAsync(filter, cancellationToken), texts),
+            .. Quirks.OfParticipation(await catalog.ParticipationAsync(filter, cancellationToken), texts),
+            .. Quirks.OfGlobalReport(await catalog.GlobalReportAsync(filter, cancellationToken), texts),
+        ];
+        return new Draft(question, Name, rows.Length == 0 ? texts.None(member) : texts.Known(member))
+        {
+            Blocks = [new Facts(rows), new Note(texts.Intro)],
+            Choices = Choices(filter, commitments, texts),
+            Sources = commitments.Take(1).Select(commitment => commitment.Source),
+        }.ToReply();
+    }
+
+    private static IEnumerable<Choice> Choices(Filter member, IReadOnlyList<Commitment> commitments, QuirkTexts texts) =>
+    [
+        .. Quirks.Twins(commitments).Take(2).Select(twins => new Choice(twins[0].Title, Steps.To(Verb.Find, Topic.Commitments, Queries.OfIds([.. twins.Select(twin => twin.Id)])))),
+        .. commitments.Any(commitment => commitment.Areas.Count == 0) ? [new Choice(texts.ShowNoArea, Steps.To(Verb.Find, Topic.Commitments, member with { NoArea = true }))] : Array.Empty<Choice>(),
+        .. commitments.Where(commitment => commitment.Misspellings.Count > 0).Take(3).Select(commitment => new Choice(commitment.Id, Queries.Show(commitment.Id))),
+    ];
+}

@@ -1,0 +1,105 @@
+using System.Globalization;
+using OgpBot.Catalog;
+
+namespace OgpBot.Reading;
+
+/// <summary>The filter part of a canonical query: one key and value for each condition.</summary>
+internal static class CanonicalFilter
+{
+    private static readonly Dictionary<Field, string> FieldKeys = new()
+    {
+        [Field.Lead] = "lead",
+        [Field.Supporting] = "supporting",
+        [Field.Status] = "status",
+        [Field.Completion] = "completion",
+        [Field.Impact] = "impact",
+        [Field.EarlyResults] = "results",
+        [Field.Start] = "start",
+        [Field.End] = "end",
+        [Field.Description] = "description",
+    };
+
+    public static IEnumerable<(string Key, string Value)> Pairs(Filter filter) =>
+    [
+        .. filter.Members.Select(member => ("country", Folding.Fold(member))),
+        .. filter.Ids.Select(range => ("id", (range.First == range.Last ? range.First : $"{range.First}..{range.Last}").ToLowerInvariant())),
+        .. filter.Areas.Select(area => ("area", Folding.Fold(area))),
+        .. filter.NotAreas.Select(area => ("-area", Folding.Fold(area))),
+        .. Flag(filter.NoArea, "area", "none"),
+        .. filter.Years.Select(years => ("year", Years(years))),
+        .. filter.NotYears.Select(years => ("-year", Years(years))),
+        .. filter.Plans.Select(plan => ("plan", Number(plan))),
+        .. filter.NotPlans.Select(plan => ("-plan", Number(plan))),
+        .. Flag(filter.CurrentPlan, "plan", "current"),
+        .. Flag(filter.Starred == true, "is", "starred"),
+        .. Flag(filter.Starred == false, "-is", "starred"),
+        .. filter.Fields.Select(field => (FieldKeys[field.Field], Folding.Fold(field.Value))),
+        .. filter.Types.Select(type => ("type", Folding.Fold(type))),
+        .. filter.NotTypes.Select(type => ("-type", Folding.Fold(type))),
+        .. filter.Formats.Select(format => ("format", Folding.Fold(format))),
+        .. filter.Dimensions.Select(dimension => ("dimension", Folding.Fold(dimension))),
+        .. filter.Title is { } title ? new[] { ("title", title) } : [],
+        .. filter.Words.Select(word => ("word", word)),
+        .. filter.NotWords.Select(word => ("-word", word)),
+        .. Flag(filter.AnyWord, "match", "any"),
+    ];
+
+    /// <summary>The filter with one more condition; null when the key is unknown or the value does not fit it.</summary>
+    public static Filter? With(Filter filter, string key, string value, Vocabulary vocabulary) => key switch
+    {
+        "country" => filter with { Members = [.. filter.Members, Lexicon.Shipped.MemberName(value) ?? Written(vocabulary.Members.Select(member => member.Name), value)] },
+        "id" => IdRanges.Parse(value) is { } range ? filter with { Ids = [.. filter.Ids, range] } : null,
+        "area" when value == "none" => filter with { NoArea = true },
+        "area" => filter with { Areas = [.. filter.Areas, Area(vocabulary, value)] },
+        "-area" => filter with { NotAreas = [.. filter.NotAreas, Area(vocabulary, value)] },
+        "year" => YearRanges.Parse(value) is { } years ? filter with { Years = [.. filter.Years, years] } : null,
+        "-year" => YearRanges.Parse(value) is { } years ? filter with { NotYears = [.. filter.NotYears, years] } : null,
+        "plan" when value == "current" => filter with { CurrentPlan = true },
+        "plan" => Plan(value) is { } plan ? filter with { Plans = [.. filter.Plans, plan] } : null,
+        "-plan" => Plan(value) is { } plan ? filter with { NotPlans = [.. filter.NotPlans, plan] } : null,
+        "is" => value == "starred" ? filter with { Starred = true } : null,
+        "-is" => value == "starred" ? filter with { Starred = false } : null,
+        "type" => filter with { Types = [.. filter.Types, Written(vocabulary.ResourceTypes, value)] },
+        "-type" => filter with { NotTypes = [.. filter.NotTypes, Written(vocabulary.ResourceTypes, value)] },
+        "format" => filter with { Formats = [.. filter.Formats, Written(vocabulary.ResourceFormats, value)] },
+        "dimension" => filter with { Dimensions = [.. filter.Dimensions, Written(vocabulary.Dimensions, value)] },
+        "title" => filter with { Title = value },
+        "word" => OneWord(value) is { } word ? filter with { Words = [.. filter.Words, word] } : null,
+        "-word" => OneWord(value) is { } word ? filter with { NotWords = [.. filter.NotWords, word] } : null,
+        "match" => value == "any" ? filter with { AnyWord = true } : null,
+        _ => FieldKeys.FirstOrDefault(pair => pair.Value == key) is { Value: not null } pair
+            ? filter with { Fields = [.. filter.Fields, new FieldIs(pair.Key, value)] }
+            : null,
+    };
+
+    /// <summary>The catalog's own writing of a folded value; the value itself when the catalog has none.</summary>
+    public static string Written(IEnumerable<string> known, string value) => Find(known, value) ?? value;
+
+    /// <summary>The catalog's own writing; null when it has none.</summary>
+    public static string? Find(IEnumerable<string> known, string value)
+    {
+        var folded = Folding.Fold(value);
+        return known.FirstOrDefault(name => Folding.Fold(name) == folded);
+    }
+
+    /// <summary>The catalog's writing, else OGP's own for an area that the catalog lacks, else as given.</summary>
+    private static string Area(Vocabulary vocabulary, string value) => Find(vocabulary.Areas, value) ?? Lexicon.Shipped.AreaName(value) ?? value;
+
+    private static string Years(YearRange years) => years switch
+    {
+        { From: { } from, To: { } to } when from == to => Number(from),
+        { From: { } from, To: { } to } => $"{Number(from)}..{Number(to)}",
+        { From: { } from } => $"{Number(from)}..",
+        { To: { } to } => $"..{Number(to)}",
+        _ => "any",
+    };
+
+    private static string? OneWord(string value) => Folding.Words(value) is [var word] ? word : null;
+
+    private static int? Plan(string value) =>
+        int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var plan) && plan is > 0 and < 100 ? plan : null;
+
+    private static string Number(int value) => value.ToString(CultureInfo.InvariantCulture);
+
+    private static (string, string)[] Flag(bool set, string key, string value) => set ? [(key, value)] : [];
+}

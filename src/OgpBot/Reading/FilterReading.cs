@@ -1,0 +1,149 @@
+using OgpBot.Catalog;
+
+namespace OgpBot.Reading;
+
+/// <summary>Collects a question's conditions from the pieces, left to right. A negation lasts over values joined by "and" or "or".</summary>
+internal sealed class FilterReading(Sentence sentence, bool globalReport)
+{
+    private bool negated;
+
+    public Question Question { get; private set; } = new();
+
+    /// <summary>Members, areas and the like that a person named, for telling a bare value from a full question.</summary>
+    public bool FoundAny => Question.Filter != Filter.None;
+
+    public Question Read()
+    {
+        var plans = new PlanReading(sentence);
+        var years = new YearReading(sentence, plans);
+        for (var at = 0; at < sentence.Pieces.Count; at++)
+        {
+            var piece = sentence.Pieces[at];
+            if (piece.Used)
+            {
+                continue;
+            }
+
+            if (piece.Token is Minus || piece.Is(SenseKind.Not))
+            {
+                negated = true;
+                piece.Used = piece.Token is Minus || !piece.Is(SenseKind.Verb);
+                continue;
+            }
+
+            if (!(Value(piece) || plans.Read(at, negated, this) || years.Read(at, negated, this)) && !Carries(piece))
+            {
+                negated = false;
+            }
+        }
+
+        return Question;
+    }
+
+    public void Add(Func<Filter, Filter> change) => Question = Question with { Filter = change(Question.Filter) };
+
+    public void Note(Notice notice) => Question = Question with { Notices = [.. Question.Notices, notice] };
+
+    /// <summary>Words between a negation and its value, or between two values, do not end the negation.</summary>
+    private static bool Carries(Piece piece) => piece.IsFiller || piece.Is(SenseKind.And) || piece.Is(SenseKind.Noun) || piece.Is(SenseKind.About) || piece.Is(SenseKind.Not) || piece.Is(SenseKind.Years);
+
+    private bool Value(Piece piece)
+    {
+        switch (piece.Token)
+        {
+            case Qualifier qualifier:
+                Question = Qualifiers.Apply(Question, qualifier, sentence.Book);
+                return piece.Used = true;
+            case IdToken id:
+                Add(filter => filter with { Ids = [.. filter.Ids, id.Range] });
+                return piece.Used = true;
+        }
+
+        return piece.Used = Member(piece) || Star(piece) || NoArea(piece) || Dimension(piece) || Area(piece) || Type(piece);
+    }
+
+    private bool Member(Piece piece)
+    {
+        if (piece.Value(SenseKind.Member) is not { } member)
+        {
+            return false;
+        }
+
+        Add(filter => filter.Members.Contains(member) ? filter : filter with { Members = [.. filter.Members, member] });
+        return true;
+    }
+
+    private bool Star(Piece piece)
+    {
+        if (piece.Value(SenseKind.Star) is not { } value || piece.Is(SenseKind.Term) && sentence.HasVerb("explain") && sentence.Pieces.Count == 2)
+        {
+            return false;
+        }
+
+        var starred = value == "yes" != negated;
+        Add(filter => filter with { Starred = starred });
+        return true;
+    }
+
+    private bool NoArea(Piece piece)
+    {
+        if (!piece.Is(SenseKind.NoArea))
+        {
+            return false;
+        }
+
+        Add(filter => filter with { NoArea = true });
+        return true;
+    }
+
+    private bool Dimension(Piece piece)
+    {
+        if (!globalReport || piece.Value(SenseKind.Dimension) is not { } dimension)
+        {
+            return false;
+        }
+
+        Add(filter => filter with { Dimensions = [.. filter.Dimensions, dimension] });
+        return true;
+    }
+
+    private bool Area(Piece piece)
+    {
+        var areas = piece.ValuesOf(SenseKind.Area).ToList();
+        if (areas.Count == 0)
+        {
+            areas = [.. piece.ValuesOf(SenseKind.AbsentArea).Take(1)];
+        }
+
+        if (areas.Count == 0 || piece.Is(SenseKind.Topic) && sentence.Has(SenseKind.Topic, "levels"))
+        {
+            return false;
+        }
+
+        foreach (var area in areas)
+        {
+            Add(filter => negated
+                ? filter with { NotAreas = [.. filter.NotAreas, area] }
+                : filter.Areas.Contains(area) ? filter : filter with { Areas = [.. filter.Areas, area] });
+        }
+
+        return true;
+    }
+
+    private bool Type(Piece piece)
+    {
+        var types = piece.ValuesOf(SenseKind.Type).ToList();
+        var formats = piece.ValuesOf(SenseKind.Format).ToList();
+        foreach (var type in types)
+        {
+            Add(filter => negated ? filter with { NotTypes = [.. filter.NotTypes, type] } : filter with { Types = [.. filter.Types, type] });
+        }
+
+        foreach (var format in formats)
+        {
+            Add(filter => filter with { Formats = [.. filter.Formats, format] });
+        }
+
+        return types.Count + formats.Count > 0;
+    }
+}

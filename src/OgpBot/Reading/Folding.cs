@@ -1,0 +1,88 @@
+using System.Globalization;
+using System.Text;
+
+namespace OgpBot.Reading;
+
+/// <summary>Makes texts comparable: what a person types, what the catalog holds, and what the lexicon knows meet folded.</summary>
+public static class Folding
+{
+    /// <summary>Compatibility forms, no accents, lower case, straight quotes and dashes, nothing invisible, single spaces, trimmed.</summary>
+    public static string Fold(string text)
+    {
+        var folded = new StringBuilder(text.Length);
+        foreach (var rune in Decomposed(text).EnumerateRunes())
+        {
+            Append(folded, rune);
+        }
+
+        return folded.ToString().TrimEnd(' ').Normalize(NormalizationForm.FormC);
+    }
+
+    /// <summary>The runs of letters and digits of the folded text, in order.</summary>
+    public static IReadOnlyList<string> Words(string text)
+    {
+        var words = new List<string>();
+        var word = new StringBuilder();
+        foreach (var rune in Fold(text).EnumerateRunes())
+        {
+            if (Rune.IsLetterOrDigit(rune))
+            {
+                word.Append(rune);
+            }
+            else if (word.Length > 0)
+            {
+                words.Add(word.ToString());
+                word.Clear();
+            }
+        }
+
+        if (word.Length > 0)
+        {
+            words.Add(word.ToString());
+        }
+
+        return words;
+    }
+
+    // Normalize throws on a lone surrogate: enumerating the runes makes each a replacement character first.
+    private static string Decomposed(string text)
+    {
+        var sound = new StringBuilder(text.Length);
+        foreach (var rune in text.EnumerateRunes())
+        {
+            sound.Append(rune);
+        }
+
+        return sound.ToString().Normalize(NormalizationForm.FormKD);
+    }
+
+    private static void Append(StringBuilder folded, Rune rune)
+    {
+        switch (Rune.GetUnicodeCategory(rune))
+        {
+            case UnicodeCategory.NonSpacingMark or UnicodeCategory.Format:
+                break;
+            case UnicodeCategory.DashPunctuation:
+                folded.Append('-');
+                break;
+            case UnicodeCategory.SpaceSeparator or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator or UnicodeCategory.Control:
+                if (folded.Length > 0 && folded[^1] != ' ')
+                {
+                    folded.Append(' ');
+                }
+
+                break;
+            default:
+                folded.Append(Straight(rune));
+                break;
+        }
+    }
+
+    private static string Straight(Rune rune) => rune.Value switch
+    {
+        '‘' or '’' or '‚' or '‛' or '′' or 'ʼ' or '`' or '´' => "'",
+        '“' or '”' or '„' or '‟' or '″' or '«' or '»' => "\"",
+        '−' => "-",
+        _ => Rune.ToLowerInvariant(rune).ToString(),
+    };
+}

@@ -1,0 +1,161 @@
+using System.Globalization;
+using OgpBot.Catalog;
+
+namespace OgpBot.Reading;
+
+/// <summary>Reads what only makes sense after the last answer: next, number 2, drop the year, only starred, and in 2019?</summary>
+internal sealed class FollowUps(Sentence sentence, Context context, Func<string, Question> readAgain)
+{
+    /// <summary>Null when the sentence stands by itself.</summary>
+    public Question? Read() => Translate() ?? Page() ?? Pick() ?? Drop();
+
+    /// <summary>"In Spanish, please": the last question again.</summary>
+    private Question? Translate()
+    {
+        return sentence.Has(SenseKind.Language) && Only(SenseKind.Language, SenseKind.Follow, SenseKind.Again, SenseKind.Verb)
+            ? context.Last ?? new Question { Verb = Verb.Help }
+            : null;
+    }
+
+    private Question? Page()
+    {
+        var page = sentence.Pieces.Select(piece => piece.Value(SenseKind.Page)).OfType<string>().FirstOrDefault();
+        var number = Number();
+        var named = sentence.Has(SenseKind.PageNoun);
+        if (!Only(SenseKind.Page, SenseKind.PageNoun, SenseKind.Verb, SenseKind.Noun, SenseKind.More, SenseKind.PickNoun, SenseKind.And, SenseKind.Top) || sentence.Has(SenseKind.Noun, "plans") || sentence.Has(SenseKind.Star) || page is null && !(named && number is not null))
+        {
+            return null;
+        }
+
+        if (!named && page is "last" or "first" && sentence.Pieces.Count > 0 && sentence.Has(SenseKind.Ordinal))
+        {
+            return null;
+        }
+
+        if (sentence.Has(SenseKind.Noun, "commitments") && sentence.HasVerb("count"))
+        {
+            return null;
+        }
+
+        if (context.Last is not { } last)
+        {
+            return Nowhere(NoticeKind.NothingBefore, sentence.Folded);
+        }
+
+        var wanted = named && number is { } at ? at : page switch
+        {
+            "previous" => last.Page - 1,
+            "first" => 1,
+            "last" => context.Pages,
+            _ => last.Page + 1,
+        };
+        return wanted >= 1 && wanted <= context.Pages
+            ? last with { Page = wanted, Notices = [] }
+            : Nowhere(NoticeKind.NoSuchPage, page ?? wanted.ToString(CultureInfo.InvariantCulture));
+    }
+
+    /// <summary>"Number 2", "the first one", "#3", or a bare number that was listed.</summary>
+    private Question? Pick()
+    {
+        var last = sentence.Has(SenseKind.Ordinal, "last");
+        var number = Number();
+        var pointed = sentence.Has(SenseKind.PickNoun) || sentence.Has(SenseKind.More) || sentence.Pieces.Any(piece => piece.Ordinal is not null) || last;
+        if (number is null && !last || sentence.Pieces.Count(piece => piece.Number is not null || piece.Ordinal is not null) > 1
+            || !Only(SenseKind.PickNoun, SenseKind.More, SenseKind.Verb, SenseKind.Ordinal, SenseKind.About, SenseKind.Noun, SenseKind.Follow) || sentence.Has(SenseKind.Noun, "plans") || sentence.Has(SenseKind.Noun, "areas") || sentence.Has(SenseKind.Noun, "years")
+            || sentence.HasVerb("count") || sentence.HasVerb("compare") || number >= YearRanges.Earliest)
+        {
+            return null;
+        }
+
+        // "The last commitments" asks for the newest; "the first 5" for a list.
+        if (sentence.Pieces.Any(piece => piece.Is(SenseKind.Noun) && piece.Text.EndsWith('s')))
+        {
+            return null;
+        }
+
+        if (context.Listed is [])
+        {
+            return pointed && sentence.Has(SenseKind.Noun) ? null : Nowhere(context.Last is null ? NoticeKind.NothingBefore : NoticeKind.NoSuchItem, sentence.Folded);
+        }
+
+        var index = last ? context.Listed.Count - 1 : number!.Value - context.FirstListed;
+
+        // On a later page "the first one" is the first of that page.
+        if (index < 0 && number <= context.Listed.Count && sentence.Pieces.Any(piece => piece.Ordinal is not null))
+        {
+            index = number!.Value - 1;
+        }
+
+        return index >= 0 && index < context.Listed.Count
+            ? readAgain(context.Listed[index])
+            : Nowhere(NoticeKind.NoSuchItem, (number ?? 0).ToString(CultureInfo.InvariantCulture));
+    }
+
+    /// <summary>"Drop the year", "without the area", "any plan".</summary>
+    private Question? Drop()
+    {
+        if (!sentence.Has(SenseKind.Follow, "drop") || !Only(SenseKind.Follow, SenseKind.Noun, SenseKind.Star, SenseKind.Member, SenseKind.Area, SenseKind.Type, SenseKind.Verb, SenseKind.Not, SenseKind.Topic, SenseKind.NoArea, SenseKind.By, SenseKind.Asked) && !sentence.Pieces.Any(piece => piece.Number is >= YearRanges.Earliest)
+            || sentence.Has(SenseKind.Noun, "commitments") || sentence.Has(SenseKind.Noun, "resources") || context.Last is not { } last)
+        {
+            return null;
+        }
+
+        var filter = last.Filter;
+        foreach (var piece in sentence.Pieces)
+        {
+            filter = Without(filter, piece);
+        }
+
+        return filter == last.Filter ? null : last with { Filter = filter, Page = 1, Notices = [], Verb = last.Verb == Verb.Show ? Verb.Find : last.Verb };
+    }
+
+    private static Filter Without(Filter filter, Piece piece)
+    {
+        if (piece.Is(SenseKind.Follow, "filter"))
+        {
+            return new Filter { Members = filter.Members };
+        }
+
+        if (piece.Is(SenseKind.Star))
+        {
+            return filter with { Starred = null };
+        }
+
+        return (QuestionReading.Noun(piece), piece.Number, piece) switch
+        {
+            (Field.Year, _, _) or (_, >= YearRanges.Earliest, _) => filter with { Years = [], NotYears = [] },
+            (Field.Plan, _, _) => filter with { Plans = [], NotPlans = [], CurrentPlan = false },
+            (Field.Area, _, _) => filter with { Areas = [], NotAreas = [], NoArea = false },
+            (Field.Member, _, _) => filter with { Members = [] },
+            (Field.Type, _, _) => filter with { Types = [], NotTypes = [] },
+            _ when piece.Is(SenseKind.NoArea) || piece.Is(SenseKind.Area) => filter with { Areas = [], NotAreas = [], NoArea = false },
+            _ when piece.Is(SenseKind.Member) => filter with { Members = [] },
+            _ when piece.Is(SenseKind.Noun, "titles") => filter with { Words = [], NotWords = [], Title = null },
+            _ => filter,
+        };
+    }
+
+    private int? Number() => sentence.Pieces.Select(piece => piece.Number ?? piece.Ordinal).FirstOrDefault(number => number is not null);
+
+    /// <summary>Every piece is filler, a number, or can mean one of these.</summary>
+    private bool Only(params ReadOnlySpan<SenseKind> kinds)
+    {
+        foreach (var piece in sentence.Pieces)
+        {
+            var fits = piece.IsFiller || piece.Number is not null || piece.Ordinal is not null || piece.Is(SenseKind.Ordinal);
+            foreach (var kind in kinds)
+            {
+                fits |= piece.Is(kind);
+            }
+
+            if (!fits)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static Question Nowhere(NoticeKind kind, string word) => new() { Verb = Verb.Nowhere, Notices = [new Notice(kind, [word])] };
+}

@@ -1,0 +1,40 @@
+using OgpBot.Conversations;
+
+namespace OgpBot.Reading;
+
+/// <summary>Which language an utterance is in, by its words. Names, IDs, years and words of both languages do not tell.</summary>
+internal static class LanguageGuess
+{
+    /// <summary>The language that a person asks for ("in Spanish, please"); null when none is named.</summary>
+    public static Language? Named(Sentence sentence) => sentence.Pieces.Select(piece => piece.Value(SenseKind.Language)).OfType<string>().FirstOrDefault() switch
+    {
+        "es" => Language.Spanish,
+        "en" => Language.English,
+        _ => null,
+    };
+
+    /// <summary>Null when the words do not tell.</summary>
+    public static Language? Of(string typed, Sentence sentence)
+    {
+        var spanish = typed.AsSpan().IndexOfAny("¿¡ñÑ") >= 0 ? 2 : 0;
+        var english = 0;
+        foreach (var piece in sentence.Pieces)
+        {
+            var languages = piece.Senses.Select(sense => sense.Language).Distinct().ToList();
+            if (languages is [Language.Spanish])
+            {
+                spanish += 2;
+            }
+            else if (languages is [Language.English])
+            {
+                english += 2;
+            }
+            else if (piece.Senses is [] && piece.Token is Word { Text.Length: > 3 } && sentence.Book.InTitles(piece.Text))
+            {
+                english++;
+            }
+        }
+
+        return spanish > english ? Language.Spanish : english > spanish ? Language.English : null;
+    }
+}

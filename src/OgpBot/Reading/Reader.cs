@@ -1,0 +1,61 @@
+using System.Text.RegularExpressions;
+using OgpBot.Catalog;
+
+namespace OgpBot.Reading;
+
+/// <summary>Words to a question: pure, deterministic, no I/O. The order of the rules is the order of the steps here.</summary>
+public static partial class Reader
+{
+    /// <summary>Characters of an utterance that are read.</summary>
+    public const int LongestText = 1000;
+
+    public static Question Read(string text, Vocabulary vocabulary, Context context)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        ArgumentNullException.ThrowIfNull(vocabulary);
+        ArgumentNullException.ThrowIfNull(context);
+
+        // A click or a stored query: exactly what was printed.
+        if (CanonicalQuery.Parse(text, vocabulary) is { } exact)
+        {
+            return exact with { Language = context.Language };
+        }
+
+        var cut = text.Length > LongestText;
+        var typed = Mention().Replace(Link().Replace(cut ? text[..LongestText] : text, " ${last} "), " ");
+        var folded = Folding.Fold(typed);
+        var book = Phrasebook.For(vocabulary);
+        var sentence = Sentence.Of(folded, book);
+        var question = Understand(sentence, vocabulary, context);
+        return question with
+        {
+            Language = LanguageGuess.Named(sentence) ?? LanguageGuess.Of(typed, sentence) ?? context.Language,
+            Notices = cut ? [.. question.Notices, new Notice(NoticeKind.Cut, [LongestText.ToString(System.Globalization.CultureInfo.InvariantCulture)])] : question.Notices,
+        };
+    }
+
+    private static Question Understand(Sentence sentence, Vocabulary vocabulary, Context context)
+    {
+        if (!sentence.Pieces.Any(piece => piece.Token is not (Pause or Minus or Sign)))
+        {
+            return new Question { Verb = Verb.Unclear };
+        }
+
+        if (new FollowUps(sentence, context, says => Read(says, vocabulary, Context.Fresh(context.Language))).Read() is { } followUp)
+        {
+            return followUp;
+        }
+
+        var reading = new QuestionReading(sentence);
+        var read = reading.Read();
+        return new Refinement(sentence, read, reading.NamesTopic, context).Apply();
+    }
+
+    /// <summary>A web address says as much as its last part, which may be an ID.</summary>
+    [GeneratedRegex("""<?https?://[^\s<>|]*?(?<last>[\w.\-]*)/*(?:[?#][^\s<>|]*)?(?:\|[^>]*>|>|(?=[\s)\]]|\z))""", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Link();
+
+    /// <summary>A mention of the bot as Slack and Teams write it, or typed by hand. Other people's mentions say nothing either.</summary>
+    [GeneratedRegex("""<at\b[^>]*>.*?</at>|<[@#!][^>\s]*>|(?<![\w.])@ogp\s?bot\b:?|&nbsp;""", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Mention();
+}

@@ -1,0 +1,110 @@
+using OgpBot.Conversations;
+
+namespace OgpBot.Texts;
+
+/// <summary>Lists of commitments and the next steps they offer.</summary>
+public abstract class ListTexts
+{
+    private static readonly ListTexts English = new InEnglish();
+
+    private static readonly ListTexts Spanish = new InSpanish();
+
+    private ListTexts() { }
+
+    public static ListTexts In(Language language) => language == Language.Spanish ? Spanish : English;
+
+    /// <summary>"2 commitments", "1 commitment".</summary>
+    public abstract string Commitments(int count);
+
+    /// <summary>"2 commitments: Peru, Justice, 2017."</summary>
+    /// <param name="scope">The filter in words; empty when there is none.</param>
+    public string Total(int count, string scope) => scope.Length == 0 ? $"{Commitments(count)}." : $"{Commitments(count)}: {scope}.";
+
+    /// <summary>Said when no title holds all of the words, and those with any of them are shown.</summary>
+    public abstract string AnyWordInstead(IReadOnlyList<string> words);
+
+    /// <summary>Some of the records lack the fact that was asked for.</summary>
+    public abstract string SomeLack(int count, string field);
+
+    /// <summary>All of the records lack it.</summary>
+    public abstract string AllLack(int count, string field);
+
+    public abstract string Open(string id);
+
+    public abstract string List(int count);
+
+    public abstract string OnlyStarred(int count);
+
+    public abstract string Per(string field);
+
+    public abstract string Compare { get; }
+
+    public string Resources(string scope, int count) => scope.Length == 0 ? $"{ResourcesAlone} ({Phrase.Number(count)})" : $"{ResourcesAlone}: {scope} ({Phrase.Number(count)})";
+
+    public abstract string Brief(string scope);
+
+    /// <summary>A neighbouring question with its number of commitments.</summary>
+    public string Counted(string scope, int count) => $"{(scope.Length == 0 ? All : Phrase.UpperFirst(scope))} ({Phrase.Number(count)})";
+
+    protected abstract string All { get; }
+
+    protected abstract string ResourcesAlone { get; }
+
+    private sealed class InEnglish : ListTexts
+    {
+        public override string Compare => "Compare them side by side";
+
+        protected override string All => "All commitments";
+
+        protected override string ResourcesAlone => "Resources";
+
+        public override string Commitments(int count) => $"{Phrase.Number(count)} {(count == 1 ? "commitment" : "commitments")}";
+
+        public override string AnyWordInstead(IReadOnlyList<string> words) =>
+            $"No title holds all of {Phrase.Quoted(words, Language.English)}: these hold at least one.";
+
+        public override string SomeLack(int count, string field) => $"The source does not give {field} for {Phrase.Number(count)} of the commitments in question: whether they belong here is not known.";
+
+        public override string AllLack(int count, string field) =>
+            count == 1 ? $"The source does not give {field} for this commitment." : $"The source does not give {field} for any of these {Phrase.Number(count)} commitments.";
+
+        public override string Open(string id) => $"Show {id}";
+
+        public override string List(int count) => count == 1 ? "Show it" : $"List all {Phrase.Number(count)}";
+
+        public override string OnlyStarred(int count) => $"Only starred ({Phrase.Number(count)})";
+
+        public override string Per(string field) => $"Count by {field}";
+
+        public override string Brief(string scope) => scope.Length == 0 ? "Brief" : $"Brief: {scope}";
+    }
+
+    private sealed class InSpanish : ListTexts
+    {
+        public override string Compare => "Compararlos lado a lado";
+
+        protected override string All => "Todos los compromisos";
+
+        protected override string ResourcesAlone => "Recursos";
+
+        public override string Commitments(int count) => $"{Phrase.Number(count)} {(count == 1 ? "compromiso" : "compromisos")}";
+
+        public override string AnyWordInstead(IReadOnlyList<string> words) =>
+            $"Ningún título contiene todas estas palabras: {Phrase.Quoted(words, Language.Spanish)}. Estos contienen al menos una.";
+
+        public override string SomeLack(int count, string field) => $"La fuente no indica {field} de {Phrase.Number(count)} de los compromisos consultados: no se sabe si corresponden aquí.";
+
+        public override string AllLack(int count, string field) =>
+            count == 1 ? $"La fuente no indica {field} de este compromiso." : $"La fuente no indica {field} de ninguno de estos {Phrase.Number(count)} compromisos.";
+
+        public override string Open(string id) => $"Ver {id}";
+
+        public override string List(int count) => count == 1 ? "Verlo" : $"Ver los {Phrase.Number(count)}";
+
+        public override string OnlyStarred(int count) => $"Solo destacados ({Phrase.Number(count)})";
+
+        public override string Per(string field) => $"Contar por {field}";
+
+        public override string Brief(string scope) => scope.Length == 0 ? "Resumen" : $"Resumen: {scope}";
+    }
+}

@@ -1,0 +1,119 @@
+using OgpBot.Conversations;
+
+namespace OgpBot.Texts;
+
+/// <summary>What is said about countries and localities.</summary>
+public abstract class MemberTexts
+{
+    private static readonly MemberTexts English = new InEnglish();
+
+    private static readonly MemberTexts Spanish = new InSpanish();
+
+    private MemberTexts() { }
+
+    public static MemberTexts In(Language language) => language == Language.Spanish ? Spanish : English;
+
+    public abstract string Since { get; }
+
+    public abstract string Prefix { get; }
+
+    public abstract string Region { get; }
+
+    public abstract string CurrentPlan { get; }
+
+    public abstract string Plans { get; }
+
+    public abstract string Commitments { get; }
+
+    public abstract string Starred { get; }
+
+    public abstract string Resources { get; }
+
+    public abstract string Performance { get; }
+
+    public abstract string Areas { get; }
+
+    public abstract string Data { get; }
+
+    public abstract string Joined(string member, string year);
+
+    public abstract string JoinedUnknown(string member);
+
+    public abstract string Loaded(int total, string first);
+
+    public abstract string SinceYear(string year);
+
+    public abstract string CommitmentCount(int count);
+
+    private sealed class InEnglish : MemberTexts
+    {
+        public override string Since => "Member since";
+
+        public override string Prefix => "Letters of its IDs";
+
+        public override string Region => "Region";
+
+        public override string CurrentPlan => "Current action plan";
+
+        public override string Plans => "Action plans";
+
+        public override string Commitments => "Commitments";
+
+        public override string Starred => "Starred commitments";
+
+        public override string Resources => "Resources";
+
+        public override string Performance => "Performance";
+
+        public override string Areas => "Policy areas";
+
+        public override string Data => "What is loaded";
+
+        public override string Joined(string member, string year) => $"{member} joined OGP in {year}.";
+
+        public override string JoinedUnknown(string member) => $"The source does not say when {member} joined OGP.";
+
+        public override string Loaded(int total, string first) =>
+            total == 1 ? $"1 member is loaded: {first}." : $"{total} members are loaded.";
+
+        public override string SinceYear(string year) => $"member since {year}";
+
+        public override string CommitmentCount(int count) => count == 1 ? "1 commitment" : $"{count} commitments";
+    }
+
+    private sealed class InSpanish : MemberTexts
+    {
+        public override string Since => "Miembro desde";
+
+        public override string Prefix => "Letras de sus códigos";
+
+        public override string Region => "Región";
+
+        public override string CurrentPlan => "Plan de acción actual";
+
+        public override string Plans => "Planes de acción";
+
+        public override string Commitments => "Compromisos";
+
+        public override string Starred => "Compromisos destacados";
+
+        public override string Resources => "Recursos";
+
+        public override string Performance => "Desempeño";
+
+        public override string Areas => "Áreas de política";
+
+        public override string Data => "Qué está cargado";
+
+        public override string Joined(string member, string year) => $"{member} se unió a OGP en {year}.";
+
+        public override string JoinedUnknown(string member) => $"La fuente no indica cuándo se unió {member} a OGP.";
+
+        public override string Loaded(int total, string first) =>
+            total == 1 ? $"Hay 1 miembro cargado: {first}." : $"Hay {total} miembros cargados.";
+
+        public override string SinceYear(string year) => $"miembro desde {year}";
+
+        public override string CommitmentCount(int count) => count == 1 ? "1 compromiso" : $"{count} compromisos";
+    }
+}

@@ -1,0 +1,111 @@
+using OgpBot.Conversations;
+
+namespace OgpBot.Texts;
+
+/// <summary>Why nothing was found, and what is there instead.</summary>
+public abstract class NothingTexts
+{
+    private static readonly NothingTexts English = new InEnglish();
+
+    private static readonly NothingTexts Spanish = new InSpanish();
+
+    private NothingTexts() { }
+
+    public static NothingTexts In(Language language) => language == Language.Spanish ? Spanish : English;
+
+    /// <param name="scope">What was looked for; empty when nothing narrowed it.</param>
+    public abstract string NoCommitments(string scope);
+
+    /// <summary>Members that the catalog does not hold.</summary>
+    public abstract string NotLoaded(IReadOnlyList<string> members, IReadOnlyList<string> loaded);
+
+    /// <summary>The same where too many are loaded to be named.</summary>
+    public abstract string NotAmong(IReadOnlyList<string> members, int loaded);
+
+    public abstract string NothingLoaded { get; }
+
+    /// <summary>No commitment has such a year label.</summary>
+    public abstract string NoSuchYear(string years, IReadOnlyList<string> labels);
+
+    public abstract string PlanCovers(int plan, string span, string years);
+
+    public abstract string NoWord(IReadOnlyList<string> words);
+
+    public abstract string IdNotFound(string id);
+
+    public abstract string AlsoNotFound(IReadOnlyList<string> ids);
+
+    public abstract string IdsRun(string member, string first, string last);
+
+    public abstract string Nearest(string id);
+
+    public abstract string NoPrefix(string prefix);
+
+    public abstract string NotCounted { get; }
+
+    private sealed class InEnglish : NothingTexts
+    {
+        public override string NothingLoaded => "The catalog is empty: nothing has been imported yet.";
+
+        public override string NotCounted => "So nothing can be listed or counted by it.";
+
+        public override string NoCommitments(string scope) => scope.Length == 0 ? "No commitments found." : $"No commitments found: {scope}.";
+
+        public override string NotLoaded(IReadOnlyList<string> members, IReadOnlyList<string> loaded) =>
+            $"No data for {Phrase.Or(members, Language.English)}: only {Phrase.And(loaded, Language.English)} {(loaded.Count == 1 ? "is" : "are")} loaded.";
+
+        public override string NotAmong(IReadOnlyList<string> members, int loaded) =>
+            $"No data for {Phrase.Or(members, Language.English)}: not among the {Phrase.Number(loaded)} members that are loaded.";
+
+        public override string NoSuchYear(string years, IReadOnlyList<string> labels) =>
+            $"No commitment is labelled {years}: {(labels.Count == 1 ? "the only year label is" : "the year labels are")} {Phrase.And(labels, Language.English)}.";
+
+        public override string PlanCovers(int plan, string span, string years) => $"Action plan {plan} ({span}) covers {years}.";
+
+        public override string NoWord(IReadOnlyList<string> words) => $"No title there holds {Phrase.Quoted(words, Language.English)}.";
+
+        public override string IdNotFound(string id) => $"{id} not found.";
+
+        public override string AlsoNotFound(IReadOnlyList<string> ids) => $"Nor were {Phrase.AndMore(ids, 10, Language.English)}.";
+
+        public override string IdsRun(string member, string first, string last) => $"{Possessive(member)} IDs run from {first} to {last}.";
+
+        public override string Nearest(string id) => $"The nearest is {id}.";
+
+        public override string NoPrefix(string prefix) => $"No member is known by the letters {prefix}.";
+
+        private static string Possessive(string member) => member.EndsWith('s') ? $"{member}'" : $"{member}'s";
+    }
+
+    private sealed class InSpanish : NothingTexts
+    {
+        public override string NothingLoaded => "El catálogo está vacío: aún no se ha importado nada.";
+
+        public override string NotCounted => "Por eso no se puede listar ni contar según ese dato.";
+
+        public override string NoCommitments(string scope) => scope.Length == 0 ? "No hay compromisos." : $"No hay compromisos: {scope}.";
+
+        public override string NotLoaded(IReadOnlyList<string> members, IReadOnlyList<string> loaded) =>
+            $"No hay datos de {Phrase.Or(members, Language.Spanish)}: solo {(loaded.Count == 1 ? "está cargado" : "están cargados")} {Phrase.And(loaded, Language.Spanish)}.";
+
+        public override string NotAmong(IReadOnlyList<string> members, int loaded) =>
+            $"No hay datos de {Phrase.Or(members, Language.Spanish)}: no está entre los {Phrase.Number(loaded)} miembros cargados.";
+
+        public override string NoSuchYear(string years, IReadOnlyList<string> labels) =>
+            $"Ningún compromiso lleva el año {years}: {(labels.Count == 1 ? "el único año es" : "los años son")} {Phrase.And(labels, Language.Spanish)}.";
+
+        public override string PlanCovers(int plan, string span, string years) => $"El plan de acción {plan} ({span}) abarca {years}.";
+
+        public override string NoWord(IReadOnlyList<string> words) => $"Ningún título de esos contiene {Phrase.Quoted(words, Language.Spanish)}.";
+
+        public override string IdNotFound(string id) => $"No hay ningún compromiso {id}.";
+
+        public override string AlsoNotFound(IReadOnlyList<string> ids) => $"Tampoco hay {Phrase.AndMore(ids, 10, Language.Spanish)}.";
+
+        public override string IdsRun(string member, string first, string last) => $"Los códigos de {member} van de {first} a {last}.";
+
+        public override string Nearest(string id) => $"El más cercano es {id}.";
+
+        public override string NoPrefix(string prefix) => $"No se conoce ningún miembro con las letras {prefix}.";
+    }
+}

@@ -1,0 +1,76 @@
+using OgpBot.Conversations;
+
+namespace OgpBot.Texts;
+
+/// <summary>What the bot says about its reading of a question and about the source of its answer.</summary>
+public abstract class NoticeTexts
+{
+    private static readonly NoticeTexts English = new InEnglish();
+
+    private static readonly NoticeTexts Spanish = new InSpanish();
+
+    private NoticeTexts() { }
+
+    public static NoticeTexts In(Language language) => language == Language.Spanish ? Spanish : English;
+
+    public abstract string ReadAs(string query);
+
+    public abstract string Credit(string documents, string credit);
+
+    public abstract string Corrected(string typed, string understood);
+
+    public abstract string Translated(string typed, string searched);
+
+    public abstract string Ignored(IReadOnlyList<string> words);
+
+    public abstract string SpanIsPlan(string span, string plan);
+
+    /// <summary>The label of the choice that reads a span as years.</summary>
+    public abstract string TheYears(string span);
+
+    public abstract string BadQualifier(string key, string value);
+
+    public abstract string Cut(string limit);
+
+    private sealed class InEnglish : NoticeTexts
+    {
+        public override string ReadAs(string query) => $"Read as: {query}";
+
+        public override string Credit(string documents, string credit) => $"Source: {documents} ({credit}).";
+
+        public override string Corrected(string typed, string understood) => $"Read “{typed}” as “{understood}”.";
+
+        public override string Translated(string typed, string searched) => $"Searched “{searched}” for “{typed}”: the source's titles are in English.";
+
+        public override string Ignored(IReadOnlyList<string> words) => $"Left out, because nothing in the catalog holds {(words.Count == 1 ? "it" : "them")}: {Phrase.Quoted(words, Language.English)}.";
+
+        public override string SpanIsPlan(string span, string plan) => $"Read {span} as action plan {plan}, whose span it is.";
+
+        public override string TheYears(string span) => $"All of the years {span}";
+
+        public override string BadQualifier(string key, string value) => $"Left out, because it was not understood: “{key}:{value}”.";
+
+        public override string Cut(string limit) => $"Only the first {limit} characters were read.";
+    }
+
+    private sealed class InSpanish : NoticeTexts
+    {
+        public override string ReadAs(string query) => $"Leído como: {query}";
+
+        public override string Credit(string documents, string credit) => $"Fuente: {documents} ({credit}).";
+
+        public override string Corrected(string typed, string understood) => $"Leí «{typed}» como «{understood}».";
+
+        public override string Translated(string typed, string searched) => $"Busqué «{searched}» por «{typed}»: los títulos de la fuente están en inglés.";
+
+        public override string Ignored(IReadOnlyList<string> words) => $"Sin tener en cuenta, porque nada en el catálogo {(words.Count == 1 ? "la" : "las")} contiene: {Phrase.Quoted(words, Language.Spanish)}.";
+
+        public override string SpanIsPlan(string span, string plan) => $"Leí {span} como el plan de acción {plan}, que abarca ese período.";
+
+        public override string TheYears(string span) => $"Todos los años {span}";
+
+        public override string BadQualifier(string key, string value) => $"Sin tener en cuenta, porque no lo entendí: «{key}:{value}».";
+
+        public override string Cut(string limit) => $"Solo leí los primeros {limit} caracteres.";
+    }
+}
