@@ -23,6 +23,14 @@ public sealed class PlainTextTests
     }
 
     [Fact]
+    public void A_page_that_the_heading_names_is_not_named_again()
+    {
+        var reply = SampleReplies.Page with { Blocks = [new Heading("18 commitments: 2017. Page 1 of 2.")] };
+
+        Assert.Single(PlainText.Of(reply).Split('\n'), line => line.Contains("Page 1 of 2", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void A_total_that_the_words_leave_out_is_added()
     {
         var silent = new Reply("Commitments of Peru.") { Total = 104 };

@@ -73,7 +73,7 @@ async function drawBlocks(browser, blocks, file, width = 680) {
 }
 
 async function drawChat(browser, url, text, file, options) {
-  const page = await browser.newPage(options);
+  const page = await browser.newPage({ ...options, reducedMotion: 'reduce' });
   await page.goto(url);
   await page.getByRole('textbox').fill(text);
   await page.keyboard.press('Enter');
