@@ -34,10 +34,10 @@ public sealed class ExplainTerm(CatalogStore catalog) : IIntent
     {
         var texts = GlossaryTexts.In(question.Language);
         Term[] shown = [.. found.Take(MostTerms)];
-        return new Draft(question, Name, string.Join('\n', shown.Select(term => $"{term.Name}: {Phrase.Quote(term.Meaning, question.Language)}")))
+        return new Draft(question, Name, string.Join('\n', shown.Select(term => $"{term.Name}: {term.Meaning}")))
         {
-            Title = texts.Glossary,
-            Blocks = [.. shown.SelectMany(term => Blocks(term, question.Language))],
+            Opening = [new Heading(texts.Glossary)],
+            Blocks = [.. shown.Select(term => new Detail(Item(term), Facts(term, texts)))],
             Total = found.Count,
             Choices =
             [
@@ -51,15 +51,12 @@ public sealed class ExplainTerm(CatalogStore catalog) : IIntent
         }.ToReply();
     }
 
-    private static IEnumerable<Block> Blocks(Term term, Language language)
-    {
-        var texts = GlossaryTexts.In(language);
-        yield return new Detail(Item(term), term.Also.Count == 0 ? [] : [new Fact(texts.Also, string.Join(", ", term.Also))]);
-        if (texts.Rendering(term.Name) is { } rendering)
-        {
-            yield return new Prose(rendering);
-        }
-    }
+    private static IReadOnlyList<Fact> Facts(Term term, GlossaryTexts texts) =>
+    [
+        new(texts.Meaning, term.Meaning),
+        .. texts.Rendering(term.Name) is { } rendering ? [new Fact(texts.Rendered, rendering)] : Array.Empty<Fact>(),
+        .. term.Also.Count > 0 ? [new Fact(texts.Also, string.Join(", ", term.Also))] : Array.Empty<Fact>(),
+    ];
 
     private async Task<Reply> UnknownAsync(Question question, string term, IReadOnlyList<Term> near, CancellationToken cancellationToken)
     {

@@ -22,7 +22,8 @@ public sealed class FindResources(CatalogStore catalog) : IIntent
             return loaded.NotLoaded(question, Name);
         }
 
-        var cut = await ResourceCut.ReadAsync(catalog, question, cancellationToken);
+        var relaxed = await RelaxedAsync(question, cancellationToken);
+        var cut = await ResourceCut.ReadAsync(catalog, relaxed ?? question, cancellationToken);
         var (found, paging) = await Paging.ReadAsync(question.Page, (skip, take) => catalog.FindResourcesAsync(cut.Filter, question.Sort, skip, take, cancellationToken));
         if (found.Total == 0)
         {
@@ -30,18 +31,36 @@ public sealed class FindResources(CatalogStore catalog) : IIntent
         }
 
         var texts = ResourceTexts.In(question.Language);
-        var scope = FilterWords.In(question.Language).Sentence(question.Filter);
+        var scope = FilterWords.In(question.Language).Sentence((relaxed ?? question).Filter);
         Block shown = found.Total == 1
             ? new Detail(Item(found.Items[0], question.Language), Facts(found.Items[0], question.Language))
             : paging.List([.. found.Items.Select(resource => Item(resource, question.Language))]);
-        return new Draft(question, Name, cut.Summary(found.Total, texts) ?? texts.Found(found.Total, scope))
+        return new Draft(relaxed ?? question, Name, cut.Summary(found.Total, texts) ?? texts.Found(found.Total, scope))
         {
-            Blocks = [shown, .. cut.Notes(found.Total, texts), .. loaded.Notes(question.Filter, question.Language)],
+            Blocks =
+            [
+                shown,
+                .. relaxed is null ? Array.Empty<Block>() : [new Note(ListTexts.In(question.Language).AnyWordInstead(question.Filter.Words))],
+                .. cut.Notes(found.Total, texts),
+                .. loaded.Notes(question.Filter, question.Language),
+            ],
             Total = found.Total,
             Paging = paging,
-            Choices = await ChoicesAsync(question, found.Total, texts, cancellationToken),
+            Choices = await ChoicesAsync(cut.Filter, found.Total, texts, cancellationToken),
             Sources = found.Items.Select(resource => resource.Source),
         }.ToReply();
+    }
+
+    /// <summary>The question with any of its words, where no title holds all of them; null where nothing needs relaxing.</summary>
+    private async Task<Question?> RelaxedAsync(Question question, CancellationToken cancellationToken)
+    {
+        if (question.Filter is { AnyWord: true } or { Words.Count: < 2 } || (await catalog.FindResourcesAsync(question.Filter, Sort.Newest, 0, 0, cancellationToken)).Total > 0)
+        {
+            return null;
+        }
+
+        var any = question.Filter with { AnyWord = true };
+        return (await catalog.FindResourcesAsync(any, Sort.Newest, 0, 0, cancellationToken)).Total > 0 ? question with { Filter = any } : null;
     }
 
     private static Item Item(Resource resource, Language language) => Items.Of(
@@ -63,16 +82,16 @@ public sealed class FindResources(CatalogStore catalog) : IIntent
     }
 
     /// <summary>The types within the answer, then the ways out of it.</summary>
-    private async Task<IEnumerable<Choice>> ChoicesAsync(Question question, int total, ResourceTexts texts, CancellationToken cancellationToken)
+    private async Task<IEnumerable<Choice>> ChoicesAsync(Filter filter, int total, ResourceTexts texts, CancellationToken cancellationToken)
     {
-        var members = new Filter { Members = question.Filter.Members };
-        var types = total == 1 ? [] : await catalog.TallyResourcesAsync(question.Filter, Field.Type, cancellationToken);
+        var members = new Filter { Members = filter.Members };
+        var types = total == 1 ? [] : await catalog.TallyResourcesAsync(filter, Field.Type, cancellationToken);
         return
         [
             .. from type in types
                where type.Label.Length > 0 && type.Count < total
                orderby type.Count descending
-               select new Choice($"{type.Label} ({type.Count})", Steps.To(Verb.Find, Topic.Resources, question.Filter with { Types = [type.Label] })),
+               select new Choice($"{type.Label} ({type.Count})", Steps.To(Verb.Find, Topic.Resources, filter with { Types = [type.Label] })),
             new(texts.Newest, Steps.ToNewestResources(members)),
             new(texts.ByType, Steps.To(Verb.Count, Topic.Resources, members, Field.Type)),
             new(texts.All, Steps.To(Verb.Find, Topic.Resources, members)),

@@ -27,6 +27,7 @@ public sealed class Help(IReadOnlyList<IIntent> others, CatalogStore catalog) : 
             .. from intent in others
                let label = Group(intent.Name, texts)
                where label is not null
+               orderby Rank(intent.Name)
                group intent by label into same
                select (same.Key, same.Select(intent => ExampleOf(intent, question.Language, vocabulary)).OfType<string>().Take(MostExamples).ToArray()),
         ];
@@ -49,6 +50,9 @@ public sealed class Help(IReadOnlyList<IIntent> others, CatalogStore catalog) : 
     /// <summary>The first example that reads as the language; PE0062 does in any.</summary>
     private static string? ExampleOf(IIntent intent, Language language, Vocabulary vocabulary) =>
         intent.Examples.FirstOrDefault(example => Reader.Read(example, vocabulary, Context.Fresh(language)).Language == language);
+
+    /// <summary>The commonest questions first, whatever order the intents come in.</summary>
+    private static int Rank(string name) => Array.IndexOf(["show", "find", "count", "list", "rank", "compare", "pivot", "brief", "cite"], name.Split('-')[0]) is var at and >= 0 ? at : int.MaxValue;
 
     private static int Order(string label, HelpTexts texts) => Array.IndexOf([texts.Commitments, texts.Figures, texts.Plans, texts.Documents, texts.Assessments, texts.Words], label);
 

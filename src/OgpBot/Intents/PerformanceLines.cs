@@ -32,7 +32,7 @@ internal sealed record PerformanceLines(Language Language, IReadOnlyList<KeyEntr
             .Take(Paging.Size)
             .Select(record => new Note(Texts.RecordUnlabelled(Texts.Scope(record.Scope), Phrase.And(record.Figures, Language))));
 
-    private static bool HasFigures(Performance row) =>
+    public static bool HasFigures(Performance row) =>
         row.Major.State != KnownState.NotInSource || row.Outstanding.State != KnownState.NotInSource || row.Starred.State != KnownState.NotInSource;
 
     private List<Fact> Figures(Performance row)

@@ -43,11 +43,6 @@ internal static class ResourceGaps
     /// <summary>The same question with one kind of condition left out; never the members.</summary>
     private static IEnumerable<Filter> Wider(Filter filter)
     {
-        if (filter.Words.Count > 1 && !filter.AnyWord)
-        {
-            yield return filter with { AnyWord = true };
-        }
-
         if (filter.Years.Count > 0 || filter.NotYears.Count > 0)
         {
             yield return filter with { Years = [], NotYears = [] };

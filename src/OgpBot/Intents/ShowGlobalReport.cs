@@ -41,9 +41,9 @@ public sealed class ShowGlobalReport(CatalogStore catalog) : IIntent
         var groups = entries.GroupBy(entry => (entry.Dimension, entry.Member)).ToArray();
         var (found, paging) = await Paging.ReadAsync(question.Page, ShortList.Pages(groups));
         var keys = await catalog.KeysAsync(Section, members, cancellationToken);
-        return new Draft(question, Name, groups is [var only] ? Sentence(only, texts) : texts.Summary)
+        return new Draft(question, Name, groups is [var only] ? Sentence(only, texts) : $"{texts.Summary} {string.Join("; ", found.Items.Select(group => $"{Label(group.Key, groups, texts)}: {Line(group, texts)}"))}.")
         {
-            Title = texts.Title,
+            Opening = [new Heading(texts.Title), new Prose(groups is [var one] ? Sentence(one, texts) : texts.Summary)],
             Blocks =
             [
                 groups is [var single] ? new Facts(Counts(single, texts)) : new Facts([.. found.Items.Select(group => new Fact(Label(group.Key, groups, texts), Line(group, texts)))]),

@@ -40,7 +40,7 @@ public sealed class ShowParticipation(CatalogStore catalog) : IIntent
         var fields = FieldTexts.In(question.Language);
         var all = await catalog.ParticipationAsync(PlanRows.OfMembers(question), cancellationToken);
         Participation[] asked = [.. all.Where(row => plans.Holds(row.Member, row.Plan)).Take(Paging.Size * 2)];
-        var names = Phrase.And([.. plans.Plans.Take(Paging.Size).Select(plan => $"{fields.PlanName(plan.Number)} ({plan.Member})")], question.Language);
+        var names = string.Join("; ", plans.Plans.GroupBy(plan => plan.Member, plan => fields.PlanName(plan.Number)).Take(Paging.Size).Select(member => $"{Phrase.And([.. member], question.Language)} ({member.Key})"));
         var given = asked.Any(row => row.Level.State != KnownState.NotInSource);
         return new Draft(question, Name, Text(plans, names, given, texts))
         {
@@ -77,9 +77,9 @@ public sealed class ShowParticipation(CatalogStore catalog) : IIntent
         KeyEntry[] entries = [.. (await catalog.KeysAsync(Section, Filter.None, cancellationToken)).DistinctBy(entry => (entry.Kind, entry.Name))];
         var meanings = entries.Where(entry => entry.Meaning.IsGiven).GroupBy(entry => entry.Name).ToDictionary(group => group.Key, group => group.First().Meaning.Value!, StringComparer.Ordinal);
         string[] levels = [.. entries.Where(entry => entry.Kind is "level" or "definition").Select(entry => entry.Name).Distinct(StringComparer.Ordinal)];
-        return new Draft(question, Name, levels.Length == 0 ? texts.Nothing : texts.What)
+        return new Draft(question, Name, levels.Length == 0 ? texts.Nothing : $"{texts.What} {string.Join(", ", levels)}. {texts.ValuesLost}")
         {
-            Title = texts.Title,
+            Opening = [new Heading(texts.Title), new Prose(levels.Length == 0 ? texts.Nothing : texts.What)],
             Blocks =
             [
                 new Facts([.. levels.Select(level => new Fact(level, meanings.GetValueOrDefault(level, texts.NoDefinition)))]),

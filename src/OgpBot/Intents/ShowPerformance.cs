@@ -42,7 +42,7 @@ public sealed class ShowPerformance(CatalogStore catalog) : IIntent
         return new Draft(question, Name, asked is [var only] ? lines.Sentence(only) : texts.Summary(asked.Length))
         {
             Title = texts.Title,
-            Blocks = [.. lines.Blocks(found.Items), .. lines.Records(records), new Note(texts.What), .. loaded.Notes(question.Filter, question.Language)],
+            Blocks = [.. lines.Blocks(found.Items), .. lines.Records(records), .. asked.Any(PerformanceLines.HasFigures) ? [new Note(texts.What)] : Array.Empty<Block>(), .. loaded.Notes(question.Filter, question.Language)],
             Paging = paging,
             Choices = Choices(question, asked, texts),
             Sources = found.Items.Select(row => row.Source),

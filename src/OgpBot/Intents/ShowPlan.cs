@@ -55,7 +55,7 @@ public sealed class ShowPlan(CatalogStore catalog) : IIntent
             Blocks = [.. blocks, .. PlanItems.InferredNote(plans, question.Language), .. SpansNote(plans, texts), .. loaded.Notes(question.Filter, question.Language)],
             Total = plans.Count,
             Paging = paging,
-            Choices = Choices(plans, texts),
+            Choices = await ChoicesAsync(plans, texts, cancellationToken),
             Sources = found.Items.Select(plan => plan.Source),
         }.ToReply();
     }
@@ -86,7 +86,7 @@ public sealed class ShowPlan(CatalogStore catalog) : IIntent
             new(texts.Year, $"{plan.Year}"),
             new(texts.Span, Span(plan, texts, fields)),
             new(texts.Commitments, $"{plan.Commitments}"),
-            new(texts.StatedCommitments, fields.Value(plan.StatedCommitments)),
+            .. plan.StatedCommitments.IsGiven ? [new Fact(texts.StatedCommitments, plan.StatedCommitments.Value!)] : Array.Empty<Fact>(),
             new(texts.Starred, $"{starred}"),
             new(texts.AreaFocus, fields.Value(plan.AreaFocus)),
         ];
@@ -103,13 +103,14 @@ public sealed class ShowPlan(CatalogStore catalog) : IIntent
     private static IEnumerable<Block> SpansNote(IEnumerable<ActionPlan> plans, PlanTexts texts) =>
         plans.Any(plan => !plan.Span.IsGiven && plan.SpansInTitles.Count > 1) ? [new Note(texts.SpansDiffer)] : [];
 
-    private static IEnumerable<Choice> Choices(IReadOnlyList<ActionPlan> plans, PlanTexts texts)
+    private async Task<IEnumerable<Choice>> ChoicesAsync(IReadOnlyList<ActionPlan> plans, PlanTexts texts, CancellationToken cancellationToken)
     {
         var filter = new Filter { Members = plans.Select(plan => plan.Member).Distinct(StringComparer.Ordinal).ToValues(), Plans = plans.Select(plan => plan.Number).Distinct().ToValues() };
+        var starred = await catalog.CountCommitmentsAsync(filter with { Starred = true }, cancellationToken);
         return
         [
             new(texts.ItsCommitments, Steps.To(Verb.Find, Topic.Commitments, filter)),
-            new(texts.Starred, Steps.To(Verb.Find, Topic.Commitments, filter with { Starred = true })),
+            .. starred > 0 ? [new Choice(texts.Starred, Steps.To(Verb.Find, Topic.Commitments, filter with { Starred = true }))] : Array.Empty<Choice>(),
             new(texts.Areas, Steps.To(Verb.Rank, Topic.Commitments, filter, Field.Area)),
             new(texts.Performance, Steps.To(Verb.Find, Topic.Performance, filter)),
             new(texts.Participation, Steps.To(Verb.Find, Topic.Participation, filter)),

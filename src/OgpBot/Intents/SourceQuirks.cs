@@ -45,7 +45,7 @@ public sealed class SourceQuirks(CatalogStore catalog) : IIntent
             .. Quirks.OfParticipation(await catalog.ParticipationAsync(filter, cancellationToken), texts),
             .. Quirks.OfGlobalReport(await catalog.GlobalReportAsync(filter, cancellationToken), texts),
         ];
-        return new Draft(question, Name, rows.Length == 0 ? texts.None(member) : texts.Known(member))
+        return new Draft(question, Name, rows.Length == 0 ? texts.None(member) : texts.Known(member, rows.Length))
         {
             Blocks = [new Facts(rows), new Note(texts.Intro)],
             Choices = Choices(filter, commitments, texts),

@@ -27,9 +27,9 @@ public sealed class StarGuidance(CatalogStore catalog) : IIntent
         KeyEntry[] entries = [.. (await catalog.KeysAsync("stars", members, cancellationToken)).DistinctBy(entry => entry.Name)];
         string[] focuses = [.. entries.Where(IsFocus).Select(entry => WithRendering(entry, texts)).Distinct(StringComparer.Ordinal)];
         string[] key = [.. entries.Where(entry => entry.Kind == "key" && !IsFocus(entry)).Select(entry => WithRendering(entry, texts))];
-        return new Draft(question, Name, focuses.Length == 0 ? texts.Nothing : texts.Where)
+        return new Draft(question, Name, focuses.Length == 0 ? texts.Nothing : $"{texts.Where} {string.Join("; ", focuses)}.")
         {
-            Title = texts.Title,
+            Opening = [new Heading(texts.Title), new Prose(focuses.Length == 0 ? texts.Nothing : texts.Where)],
             Blocks =
             [
                 .. focuses.Select(focus => new Prose(focus)),

@@ -13,6 +13,8 @@ public abstract class GlossaryTexts
 
     public static GlossaryTexts In(Language language) => language == Language.Spanish ? Spanish : English;
 
+    public abstract string Meaning { get; }
+
     public abstract string Also { get; }
 
     public abstract string Glossary { get; }
@@ -29,20 +31,25 @@ public abstract class GlossaryTexts
 
     public abstract string CommitmentsIn(string area);
 
-    /// <summary>Our own translation of the term's meaning, marked as such, to stand under the quoted original; null when there is none.</summary>
+    /// <summary>Labels our own translation.</summary>
+    public abstract string Rendered { get; }
+
+    /// <summary>Our own translation of the term's meaning, to stand under the quoted original; null when there is none.</summary>
     public abstract string? Rendering(string term);
 
     private sealed class InEnglish : GlossaryTexts
     {
+        public override string Meaning => "Meaning";
+
         public override string Also => "Also called";
 
         public override string Glossary => "Glossary";
 
         public override string Nothing => "The glossary is empty.";
 
-        public override string Nearest => "Perhaps one of these was meant:";
+        public override string Nearest => "These terms are near it:";
 
-        public override string Listed(int total) => total == 1 ? "1 term in the glossary:" : $"{total} terms in the glossary:";
+        public override string Listed(int total) => total == 1 ? "1 term in the glossary." : $"{total} terms in the glossary.";
 
         public override string Unknown(string term) => $"The source does not give a definition of “{term}”.";
 
@@ -50,20 +57,26 @@ public abstract class GlossaryTexts
 
         public override string CommitmentsIn(string area) => $"Commitments: {area}";
 
+        public override string Rendered => "In English";
+
         public override string? Rendering(string term) => null;
     }
 
     private sealed class InSpanish : GlossaryTexts
     {
+        public override string Meaning => "Significado, en la fuente";
+
         public override string Also => "También llamado";
+
+        public override string Rendered => "En español (traducción propia)";
 
         public override string Glossary => "Glosario";
 
         public override string Nothing => "El glosario está vacío.";
 
-        public override string Nearest => "Quizá se trate de uno de estos:";
+        public override string Nearest => "Estos términos están cerca:";
 
-        public override string Listed(int total) => total == 1 ? "1 término en el glosario:" : $"{total} términos en el glosario:";
+        public override string Listed(int total) => total == 1 ? "1 término en el glosario." : $"{total} términos en el glosario.";
 
         public override string Unknown(string term) => $"La fuente no indica una definición de «{term}».";
 
@@ -71,9 +84,7 @@ public abstract class GlossaryTexts
 
         public override string CommitmentsIn(string area) => $"Compromisos: {area}";
 
-        public override string? Rendering(string term) => Translation(term) is { } translation ? $"En español (traducción propia): {translation}" : null;
-
-        private static string? Translation(string term) => term switch
+        public override string? Rendering(string term) => term switch
         {
             "Starred commitments" => "una de las formas en que el IRM señala reformas prometedoras.",
             "Commitment Performance" => "la pregunta «¿Este compromiso abrió el gobierno?»; mira cómo cambiaron las prácticas del gobierno a raíz de su implementación.",

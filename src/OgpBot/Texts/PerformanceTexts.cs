@@ -68,7 +68,7 @@ public abstract class PerformanceTexts
 
         public override string NothingLoaded => "The source gives no performance figures.";
 
-        public override string Summary(int plans) => plans == 1 ? "Performance of 1 action plan:" : $"Performance of {plans} action plans:";
+        public override string Summary(int plans) => plans == 1 ? "Performance of 1 action plan." : $"Performance of {plans} action plans.";
 
         public override string NoFigures(string plan) => $"The source does not give any performance figure for {plan}: its row is empty.";
 
@@ -108,7 +108,7 @@ public abstract class PerformanceTexts
 
         public override string NothingLoaded => "La fuente no indica cifras de desempeño.";
 
-        public override string Summary(int plans) => plans == 1 ? "Desempeño de 1 plan de acción:" : $"Desempeño de {plans} planes de acción:";
+        public override string Summary(int plans) => plans == 1 ? "Desempeño de 1 plan de acción." : $"Desempeño de {plans} planes de acción.";
 
         public override string NoFigures(string plan) => $"La fuente no indica ninguna cifra de desempeño para {plan}: su fila está vacía.";
 

@@ -89,7 +89,7 @@ public abstract class PlanTexts
 
         public override string Participation => "Public participation";
 
-        public override string Listed(int total) => total == 1 ? "1 action plan:" : $"{total} action plans:";
+        public override string Listed(int total) => total == 1 ? "1 action plan." : $"{total} action plans.";
 
         public override string CommitmentCount(int count) => count == 1 ? "1 commitment" : $"{count} commitments";
 
@@ -135,7 +135,7 @@ public abstract class PlanTexts
 
         public override string Participation => "Participación pública";
 
-        public override string Listed(int total) => total == 1 ? "1 plan de acción:" : $"{total} planes de acción:";
+        public override string Listed(int total) => total == 1 ? "1 plan de acción." : $"{total} planes de acción.";
 
         public override string CommitmentCount(int count) => count == 1 ? "1 compromiso" : $"{count} compromisos";
 

@@ -41,7 +41,7 @@ public abstract class QuirkTexts
 
     public abstract string ShowNoArea { get; }
 
-    public abstract string Known(string member);
+    public abstract string Known(string member, int kinds);
 
     public abstract string None(string member);
 
@@ -83,7 +83,7 @@ public abstract class QuirkTexts
 
         public override string ShowNoArea => "Commitments without an area";
 
-        public override string Known(string member) => $"Known oddities of the source on {member}:";
+        public override string Known(string member, int kinds) => kinds == 1 ? $"1 kind of oddity is known in the source on {member}." : $"{kinds} kinds of oddities are known in the source on {member}.";
 
         public override string None(string member) => $"No oddities are known in the source on {member}.";
 
@@ -127,7 +127,7 @@ public abstract class QuirkTexts
 
         public override string ShowNoArea => "Compromisos sin área";
 
-        public override string Known(string member) => $"Known oddities of the source on {member}:";
+        public override string Known(string member, int kinds) => kinds == 1 ? $"1 kind of oddity is known in the source on {member}." : $"{kinds} kinds of oddities are known in the source on {member}.";
 
         public override string None(string member) => $"No hay particularidades conocidas en la fuente sobre {member}.";
 
