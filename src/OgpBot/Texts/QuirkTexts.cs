@@ -127,11 +127,11 @@ public abstract class QuirkTexts
 
         public override string ShowNoArea => "Compromisos sin área";
 
-        public override string Known(string member, int kinds) => kinds == 1 ? $"1 kind of oddity is known in the source on {member}." : $"{kinds} kinds of oddities are known in the source on {member}.";
+        public override string Known(string member, int kinds) => kinds == 1 ? $"Se conoce 1 tipo de particularidad de la fuente sobre {member}." : $"Se conocen {kinds} tipos de particularidades de la fuente sobre {member}.";
 
         public override string None(string member) => $"No hay particularidades conocidas en la fuente sobre {member}.";
 
-        public override string Word(string written, string right, string id) => $"{written} por {right} ({id})";
+        public override string Word(string written, string right, string id) => $"{written} en lugar de {right} ({id})";
 
         public override string IdOrder(int year, string first, string last, string next) => $"{year}: de {first} a {last} van antes de {next}";
 
