@@ -1,12 +1,14 @@
+using OgpBot;
 using OgpBot.Host.Api;
 using OgpBot.Host.Operations;
 using OgpBot.Host.WebChat;
+using OgpBot.Storage;
 
 var builder = Settings.CreateBuilder(args);
 builder.AddLimits();
 builder.Services.AddProblemDetails().AddExceptionHandler<Failures>();
 builder.Services.AddApi();
-builder.Services.AddSingleton<OgpBot.Bot>().AddSingleton<OgpBot.Catalog.CatalogStore>();
+builder.Services.AddOgpBot(new DataFolder(Settings.DataFolderOf(builder.Configuration)));
 
 var app = builder.Build();
 app.UseSecurityHeaders();
