@@ -37,7 +37,14 @@ internal sealed class Conditions
     /// <summary>True when any pair holds. The condition sees pairs as v.column1 and v.column2: "r.year between v.column1 and v.column2".</summary>
     public void AddPairs<T>(string condition, IReadOnlyCollection<T> pairs, Func<T, (object First, object Last)> pair, bool not = false)
     {
-        if (pairs.Count > 0)
+        if (pairs.Count == 1)
+        {
+            // One pair needs no table, and lets an index help.
+            var (first, last) = pair(pairs.First());
+            var direct = condition.Replace("v.column1", Name(first)).Replace("v.column2", Name(last));
+            Add(not ? $"not ({direct})" : direct);
+        }
+        else if (pairs.Count > 1)
         {
             Add($"{(not ? "not " : "")}exists (select 1 from ({Pairs(pairs, pair)}) v where {condition})");
         }

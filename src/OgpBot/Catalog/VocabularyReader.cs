@@ -49,7 +49,7 @@ internal static class VocabularyReader
     }
 
     private static FrozenDictionary<string, int> Words(IReadOnlyList<TitleRow> titles) => titles
-        .SelectMany(row => Folding.Words(row.Title).Concat(Folding.Words(row.RightTitle)).Distinct(StringComparer.Ordinal))
+        .SelectMany(row => (row.Title == row.RightTitle ? Folding.Split(row.Title) : Folding.Split(row.Title).Concat(Folding.Split(row.RightTitle))).Distinct(StringComparer.Ordinal))
         .CountBy(word => word, StringComparer.Ordinal)
         .ToFrozenDictionary(StringComparer.Ordinal);
 
