@@ -9,7 +9,7 @@ public sealed class Decline : IIntent
 {
     public string Name => "decline";
 
-    public IReadOnlyList<string> Examples => ["what is the weather tomorrow?", "¿qué clima hace hoy?"];
+    public IReadOnlyList<string> Examples => ["tell me a joke", "cuéntame un chiste"];
 
     public bool Answers(Question question) => question.Verb == Verb.Decline;
 

@@ -11,7 +11,7 @@ public sealed partial class FindPosts(CatalogStore catalog) : IIntent
 {
     public string Name => "find-posts";
 
-    public IReadOnlyList<string> Examples => ["recent posts", "posts about participation", "publicaciones recientes"];
+    public IReadOnlyList<string> Examples => ["recent posts", "posts about open government", "publicaciones recientes"];
 
     public bool Answers(Question question) => question.AsksAbout(Topic.Posts);
 

@@ -47,9 +47,14 @@ public sealed class Help(IReadOnlyList<IIntent> others, CatalogStore catalog) : 
         };
     }
 
-    /// <summary>The first example that reads as the language; PE0062 does in any.</summary>
-    private static string? ExampleOf(IIntent intent, Language language, Vocabulary vocabulary) =>
-        intent.Examples.FirstOrDefault(example => Reader.Read(example, vocabulary, Context.Fresh(language)).Language == language);
+    /// <summary>The first example whose words are of the language; else the first that could be of any, as PE0062.</summary>
+    private static string? ExampleOf(IIntent intent, Language language, Vocabulary vocabulary)
+    {
+        var other = language == Language.English ? Language.Spanish : Language.English;
+        return intent.Examples.FirstOrDefault(example => Reads(example, other)) ?? intent.Examples.FirstOrDefault(example => Reads(example, language));
+
+        bool Reads(string example, Language heard) => Reader.Read(example, vocabulary, Context.Fresh(heard)).Language == language;
+    }
 
     /// <summary>The commonest questions first, whatever order the intents come in.</summary>
     private static int Rank(string name) => Array.IndexOf(["show", "find", "count", "list", "rank", "compare", "pivot", "brief", "cite"], name.Split('-')[0]) is var at and >= 0 ? at : int.MaxValue;

@@ -48,7 +48,7 @@ public sealed class ShowGlobalReport(CatalogStore catalog) : IIntent
             [
                 groups is [var single] ? new Facts(Counts(single, texts)) : new Facts([.. found.Items.Select(group => new Fact(Label(group.Key, groups, texts), Line(group, texts)))]),
                 .. Gaps(entries, texts),
-                .. Codes(keys, texts),
+                .. question.Filter.Dimensions.Count == 0 ? Codes(keys, texts) : [],
                 .. keys.Where(key => key.Kind == "note").Select(key => key.Name).Distinct(StringComparer.Ordinal).Take(1).Select(note => new Quote(note, Source.Credit)),
                 .. loaded.Notes(question.Filter, question.Language),
             ],

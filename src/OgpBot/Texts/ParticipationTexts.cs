@@ -65,7 +65,7 @@ public abstract class ParticipationTexts
         public override string NotGiven(string plans) =>
             $"The source does not give the level of public influence for {plans}, nor who could take part or whether a forum met: the cells of its table were pictures and are lost in the text.";
 
-        public override string Given(string plans) => $"Level of public influence for {plans}:";
+        public override string Given(string plans) => $"Level of public influence for {plans}.";
 
         public override string Phase(string phase) => phase;
 
@@ -95,9 +95,9 @@ public abstract class ParticipationTexts
         public override string NoSuchPlan => "No hay tal plan de acción en el catálogo; por eso no hay nivel que dar.";
 
         public override string NotGiven(string plans) =>
-            $"La fuente no indica el nivel de influencia pública de {plans}, ni quiénes podían participar o si hubo un foro: las celdas de su tabla eran imágenes y se perdieron en el texto.";
+            $"{plans}: la fuente no indica el nivel de influencia pública, ni quiénes podían participar o si hubo un foro; las celdas de su tabla eran imágenes y se perdieron en el texto.";
 
-        public override string Given(string plans) => $"Nivel de influencia pública de {plans}:";
+        public override string Given(string plans) => $"{plans}: nivel de influencia pública.";
 
         public override string Phase(string phase) => phase switch
         {

@@ -110,14 +110,14 @@ public abstract class PerformanceTexts
 
         public override string Summary(int plans) => plans == 1 ? "Desempeño de 1 plan de acción." : $"Desempeño de {plans} planes de acción.";
 
-        public override string NoFigures(string plan) => $"La fuente no indica ninguna cifra de desempeño para {plan}: su fila está vacía.";
+        public override string NoFigures(string plan) => $"{plan}: la fuente no indica ninguna cifra de desempeño; su fila está vacía.";
 
         public override string NoFiguresKey(string key) => $"La leyenda de la página tiene los signos {key}; cuál de ellos está en esa fila no figura en la fuente.";
 
         public override string ColumnLost(string figures) => $"{figures} (la columna no figura en la fuente)";
 
         public override string LostColumn(string plan, string figures) =>
-            $"Para {plan} la fuente imprime solo {figures} para tres columnas: si cuenta compromisos Major, Outstanding o destacados no figura en la fuente.";
+            $"{plan}: la fuente imprime solo {figures} para tres columnas; si cuenta compromisos Major, Outstanding o destacados no figura en la fuente.";
 
         public override string RecordUnlabelled(string scope, string figures) =>
             $"{scope}, máximo por plan de acción: la fuente imprime {figures}, menos cifras que columnas. Cuál es de Major, Outstanding o destacados no figura en la fuente.";
