@@ -95,6 +95,11 @@ public sealed record Comparison(Field By, IReadOnlyList<Comparison.Column> Colum
     /// <summary>Every value that occurs.</summary>
     private static async Task<IReadOnlyList<(string Label, Filter Filter)>> OccurringAsync(CatalogStore catalog, Filter rest, Field by, Language language, CancellationToken cancellationToken)
     {
+        if (!Slices.CanGroup(by))
+        {
+            return [];
+        }
+
         var tallies = (await catalog.TallyCommitmentsAsync(rest, by, cancellationToken)).Where(tally => tally.Label.Length > 0);
         var ordered = by is Field.Year or Field.Plan
             ? tallies.OrderBy(tally => int.Parse(tally.Label, CultureInfo.InvariantCulture))

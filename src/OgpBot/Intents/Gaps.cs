@@ -17,13 +17,12 @@ public sealed class Gaps(CatalogStore catalog)
         var scope = question.Filter with { Fields = [] };
         foreach (var field in question.Filter.Fields.Select(fact => fact.Field).Distinct())
         {
-            var tallies = await catalog.TallyCommitmentsAsync(scope, field, cancellationToken);
-            if (tallies.Count == 0 || tallies.Any(tally => tally.Label.Length > 0))
+            var count = await catalog.CountCommitmentsAsync(scope, cancellationToken);
+            if (count == 0 || await LackingAsync(scope, field, cancellationToken) < count)
             {
                 continue;
             }
 
-            var count = await catalog.CountCommitmentsAsync(scope, cancellationToken);
             var lack = ListTexts.In(question.Language).AllLack(count, FieldTexts.In(question.Language).TheField(field));
             var words = FilterWords.In(question.Language).Sentence(scope);
             return new Draft(question, intent, $"{lack} {NothingTexts.In(question.Language).NotCounted}")
@@ -49,7 +48,8 @@ public sealed class Gaps(CatalogStore catalog)
             notes.AddRange(lacking > 0 ? [new Note(texts.SomeLack(lacking, fields.TheField(field)))] : []);
         }
 
-        foreach (var field in question.Asked.Where(OptionalFacts.All.Contains))
+        var unfiltered = question.Asked.Where(OptionalFacts.All.Contains).Except(question.Filter.Fields.Select(fact => fact.Field));
+        foreach (var field in unfiltered)
         {
             var count = await catalog.CountCommitmentsAsync(question.Filter, cancellationToken);
             var lacking = await LackingAsync(question.Filter, field, cancellationToken);
@@ -59,6 +59,7 @@ public sealed class Gaps(CatalogStore catalog)
         return notes;
     }
 
-    private async Task<int> LackingAsync(Filter filter, Field field, CancellationToken cancellationToken) =>
-        (await catalog.TallyCommitmentsAsync(filter, field, cancellationToken)).Where(tally => tally.Label.Length == 0).Sum(tally => tally.Count);
+    /// <summary>Records without the fact: an empty value asks for them.</summary>
+    private Task<int> LackingAsync(Filter filter, Field field, CancellationToken cancellationToken) =>
+        catalog.CountCommitmentsAsync(filter with { Fields = [.. filter.Fields, new FieldIs(field, "")] }, cancellationToken);
 }

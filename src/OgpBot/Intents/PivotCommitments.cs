@@ -40,8 +40,8 @@ public sealed class PivotCommitments(CatalogStore catalog) : IIntent
         }
 
         var asked = matching.Question;
-        var rows = asked.By ?? (asked.Across == Field.Area ? Field.Year : Field.Area);
-        var columns = asked.Across is { } across && across != rows ? across : rows == Field.Year ? Field.Area : Field.Year;
+        var rows = asked.By is { } by && Slices.CanGroup(by) ? by : asked.Across == Field.Area ? Field.Year : Field.Area;
+        var columns = asked.Across is { } across && across != rows && Slices.CanGroup(across) ? across : rows == Field.Year ? Field.Area : Field.Year;
         asked = asked with { By = rows, Across = columns };
         var cells = await catalog.PivotCommitmentsAsync(asked.Filter, rows, columns, cancellationToken);
         var byRow = await catalog.TallyCommitmentsAsync(asked.Filter, rows, cancellationToken);

@@ -8,6 +8,9 @@ namespace OgpBot.Intents;
 /// <summary>One value of what a question groups by: its name, and the filter that finds its records.</summary>
 public static class Slices
 {
+    /// <summary>Whether commitments can be grouped by it: types and formats are facts of resources, links and texts are each their own.</summary>
+    public static bool CanGroup(Field by) => by is not (Field.Type or Field.Format or Field.Title or Field.Description or Field.Url);
+
     public static string Label(Field by, string value, Language language)
     {
         var texts = FieldTexts.In(language);
@@ -15,6 +18,7 @@ public static class Slices
         {
             Field.Area when value.Length == 0 => texts.NoArea,
             _ when value.Length == 0 => texts.NotInSource,
+            _ when value == CommitmentWriter.PendingReview => texts.PendingReview,
             Field.Plan => texts.PlanName(int.Parse(value, CultureInfo.InvariantCulture)),
             Field.Star => texts.Star(IsStar(value)),
             _ => value,
@@ -37,7 +41,7 @@ public static class Slices
 
     public static string? Says(Filter filter, Field by, string value) => Of(filter, by, value) is { } slice ? Queries.Find(slice) : null;
 
-    private static bool IsStar(string value) => bool.Parse(value);
+    private static bool IsStar(string value) => value == "yes";
 
     private static YearRange OneYear(string value)
     {

@@ -17,6 +17,11 @@ public sealed record Tallies(Question Question, Field By, IReadOnlyList<Tally> G
 
     public static async Task<Tallies> ReadAsync(CatalogStore catalog, Question question, Field by, int total, CancellationToken cancellationToken)
     {
+        if (!Slices.CanGroup(by))
+        {
+            return new Tallies(question, by, [], total, total);
+        }
+
         var tallies = await catalog.TallyCommitmentsAsync(question.Filter, by, cancellationToken);
         Tally[] given = [.. tallies.Where(tally => tally.Label.Length > 0)];
         return new Tallies(question, by, given, tallies.Where(tally => tally.Label.Length == 0).Sum(tally => tally.Count), total);

@@ -1,5 +1,6 @@
 using OgpBot.Catalog;
 using OgpBot.Conversations;
+using OgpBot.Reading;
 using OgpBot.Texts;
 
 namespace OgpBot.Intents;
@@ -24,18 +25,20 @@ public sealed class UnknownIds(CatalogStore catalog)
         var texts = NothingTexts.In(language);
         var prefix = id.TrimEnd([.. "0123456789"]);
         var vocabulary = await catalog.VocabularyAsync(cancellationToken);
-        switch (vocabulary.Members.FirstOrDefault(entry => entry.Prefix == prefix))
+        if (vocabulary.Members.FirstOrDefault(entry => entry.Prefix == prefix) is { LastId: { } last } member)
         {
-            case null:
-                return ($"{texts.IdNotFound(id)} {texts.NoPrefix(prefix)}", null);
-            case { LastId: null } member:
-                var loaded = await LoadedMembers.ReadAsync(catalog, cancellationToken);
-                return ($"{texts.IdNotFound(id)} {loaded.NoDataFor([member.Name], language)}", null);
-            case { LastId: { } last } member:
-                var first = (await catalog.FindCommitmentsAsync(new Filter { Members = [member.Name] }, Sort.Id, 0, 1, cancellationToken)).Items[0].Id;
-                var nearest = await NearestAsync(id, first, last, cancellationToken);
-                return ($"{texts.IdNotFound(id)} {texts.IdsRun(member.Name, first, last)} {texts.Nearest(nearest)}", nearest);
+            var first = (await catalog.FindCommitmentsAsync(new Filter { Members = [member.Name] }, Sort.Id, 0, 1, cancellationToken)).Items[0].Id;
+            var nearest = await NearestAsync(id, first, last, cancellationToken);
+            return ($"{texts.IdNotFound(id)} {texts.IdsRun(member.Name, first, last)} {texts.Nearest(nearest)}", nearest);
         }
+
+        if (Lexicon.Shipped.Prefixes.FirstOrDefault(pair => pair.Value == prefix).Key is { } name)
+        {
+            var loaded = await LoadedMembers.ReadAsync(catalog, cancellationToken);
+            return ($"{texts.IdNotFound(id)} {loaded.NoDataFor([name], language)}", null);
+        }
+
+        return ($"{texts.IdNotFound(id)} {texts.NoPrefix(prefix)}", null);
     }
 
     private async Task<string> NearestAsync(string id, string first, string last, CancellationToken cancellationToken)
