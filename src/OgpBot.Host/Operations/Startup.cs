@@ -15,9 +15,10 @@ internal static partial class Startup
         try
         {
             ProveWritable(folder);
+            var state = await app.Services.GetRequiredService<CatalogFile>().EnsureAsync(CancellationToken.None);
             var version = await app.Services.GetRequiredService<CatalogStore>().VersionAsync(CancellationToken.None);
             await app.StartAsync();
-            app.Logger.LogStarted(string.Join(", ", app.Urls), folder, version.Version, Counts(version), ChannelsOff(app.Configuration));
+            app.Logger.LogStarted(string.Join(", ", app.Urls), folder, version.Version, State(state), Counts(version), ChannelsOff(app.Configuration));
         }
         catch (Exception reason) when (IsOfSetting(reason))
         {
@@ -52,6 +53,14 @@ internal static partial class Startup
         }
     }
 
+    private static string State(CatalogStart state) => state switch
+    {
+        CatalogStart.Built => "built now",
+        CatalogStart.Updated => "brought up to date",
+        CatalogStart.Recovered => "built anew: the one there was damaged and is kept as catalog.damaged.db",
+        _ => "as it was",
+    };
+
     private static string Counts(CatalogVersion version) =>
         string.Create(CultureInfo.InvariantCulture, $"{version.Commitments} commitments, {version.Resources} resources");
 
@@ -60,6 +69,6 @@ internal static partial class Startup
 
     private static string OneLine(string message) => string.Join(' ', message.Split((char[])['\r', '\n'], StringSplitOptions.RemoveEmptyEntries));
 
-    [LoggerMessage(1, LogLevel.Information, "OgpBot answers at {Addresses}, data in {Folder}, catalog {Version} ({Counts}), {ChannelsOff}")]
-    private static partial void LogStarted(this ILogger logger, string addresses, string folder, string version, string counts, string channelsOff);
+    [LoggerMessage(1, LogLevel.Information, "OgpBot answers at {Addresses}, data in {Folder}, catalog {Version} ({State}; {Counts}), {ChannelsOff}")]
+    private static partial void LogStarted(this ILogger logger, string addresses, string folder, string version, string state, string counts, string channelsOff);
 }

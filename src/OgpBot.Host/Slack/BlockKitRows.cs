@@ -32,7 +32,7 @@ internal static class BlockKitRows
     public static IEnumerable<JsonObject> DrawTable(Grid grid)
     {
         yield return RichText(Section(Bold(grid.Title)));
-        var rows = grid.Rows.Select(row => Array([Cell(row.Label), .. Enumerable.Range(0, grid.Columns.Count).Select(index => Cell(index < row.Cells.Count ? row.Cells[index] : "–"))]));
+        var rows = grid.Rows.Select(row => Array([Cell(row.Label), .. Enumerable.Range(0, grid.Columns.Count).Select(index => Cell(index < row.Cells.Count ? row.Cells[index] : PlainText.Blank))]));
         yield return new JsonObject
         {
             ["type"] = "table",

@@ -73,7 +73,7 @@ internal static partial class AdaptiveCardElements
     /// <summary>Buttons in rows that a phone shows in full.</summary>
     public static List<List<JsonObject>> Rows(IEnumerable<JsonObject> buttons)
     {
-        const int RowWidth = 42;
+        const int RowWidth = 48;
         const int Margins = 5;
         List<List<JsonObject>> rows = [];
         var room = 0;

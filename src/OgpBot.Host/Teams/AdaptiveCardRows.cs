@@ -42,8 +42,8 @@ internal static class AdaptiveCardRows
     {
         // Figure spaces are as wide as digits: bars start below each other. The figure comes before the bar for who listens.
         var value = Bold(PlainText.Number(bar.Value).PadLeft(digits, '\u2007') + " ");
-        var drawn = With(Run(Bars.Draw(bar.Value, most, LongestBar)), "color", "Accent");
-        var row = Spaced(Columns(Column(1, Text([Run(bar.Label)])), Column(1, Text([value, drawn]))), "Small");
+        JsonObject[] runs = Bars.Draw(bar.Value, most, LongestBar) is { Length: > 0 } drawn ? [value, With(Run(drawn), "color", "Accent")] : [value];
+        var row = Spaced(Columns(Column(1, Text([Run(bar.Label)])), Column(1, Text(runs))), "Small");
         return bar.Says is { } says ? With(row, "selectAction", Say(says)) : row;
     }
 }

@@ -21,7 +21,7 @@ internal static class HtmlFigures
         var title = PlainText.Line(grid.Title);
         var head = All(grid.Columns.Select(column => Html($"""<th scope="col">{PlainText.Line(column)}</th>""")));
         var body = All(grid.Rows.Select(row => Html($"""
-            <tr><th scope="row">{PlainText.Line(row.Label)}</th>{All(row.Cells.Take(grid.Columns.Count).Select(cell => Html($"<td>{(cell.Length > 0 ? PlainText.Line(cell) : "–")}</td>")))}</tr>
+            <tr><th scope="row">{PlainText.Line(row.Label)}</th>{All(row.Cells.Take(grid.Columns.Count).Select(cell => Html($"<td>{PlainText.Filled(PlainText.Line(cell))}</td>")))}</tr>
             """)));
         return Html($"""
             <figure class="grid"><figcaption>{title}</figcaption><div class="grid-scroll" role="region" tabindex="0" aria-label="{title}"><table><thead><tr><td></td>{head}</tr></thead><tbody>{body}</tbody></table></div></figure>

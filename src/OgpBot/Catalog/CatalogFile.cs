@@ -65,6 +65,13 @@ public sealed class CatalogFile(DataFolder folder, TimeProvider time) : IDisposa
     internal async Task<SqliteConnection> OpenAsync(CancellationToken cancellationToken) =>
         await (await CurrentAsync(cancellationToken)).OpenAsync(cancellationToken);
 
+    /// <summary>Everything, and what the file says about itself.</summary>
+    internal async Task<(CatalogContent Content, Edition Edition)> ReadAllAsync(CancellationToken cancellationToken)
+    {
+        await using var connection = await OpenAsync(cancellationToken);
+        return (await CatalogReader.ReadAsync(connection, cancellationToken), await EditionRow.ReadAsync(connection, cancellationToken));
+    }
+
     internal async Task<ServedEdition> CurrentAsync(CancellationToken cancellationToken)
     {
         if (served is { } current && current.Stamp == Stamp())

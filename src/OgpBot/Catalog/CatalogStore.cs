@@ -13,6 +13,9 @@ public sealed class CatalogStore(CatalogFile file)
 
     public async Task<Vocabulary> VocabularyAsync(CancellationToken cancellationToken) => await (await file.CurrentAsync(cancellationToken)).VocabularyAsync(cancellationToken);
 
+    /// <summary>The whole catalog, for the exchange format.</summary>
+    public async Task<CatalogContent> ContentAsync(CancellationToken cancellationToken) => (await file.ReadAllAsync(cancellationToken)).Content;
+
     public async Task<Found<Commitment>> FindCommitmentsAsync(Filter filter, Sort sort, int skip, int take, CancellationToken cancellationToken)
     {
         var order = sort switch

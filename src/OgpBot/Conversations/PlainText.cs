@@ -35,6 +35,11 @@ public static partial class PlainText
 
     public static string Number(int value) => value.ToString(CultureInfo.InvariantCulture);
 
+    /// <summary>Where there is nothing to show.</summary>
+    public const string Blank = "–";
+
+    public static string Filled(string text) => text.Length > 0 ? text : Blank;
+
     private static IEnumerable<string> Lines(Block block, CardTexts texts) => block switch
     {
         Heading heading => [Line(heading.Text)],
@@ -73,7 +78,7 @@ public static partial class PlainText
 
     /// <summary>How a row of a table reads aloud: 2012: 3 · 2015: 1.</summary>
     public static string Cells(Grid grid, GridRow row) =>
-        string.Join(" · ", row.Cells.Take(grid.Columns.Count).Select((cell, index) => $"{Line(grid.Columns[index])}: {(cell.Length > 0 ? Line(cell) : "–")}"));
+        string.Join(" · ", row.Cells.Take(grid.Columns.Count).Select((cell, index) => $"{Line(grid.Columns[index])}: {Filled(Line(cell))}").DefaultIfEmpty(Blank));
 
     private static string Position(Reply reply, CardTexts texts, string said) => texts.Position(reply) switch
     {

@@ -101,11 +101,9 @@ public sealed record Room(int Title, int Text, int Rows, int Items, bool Details
 
     private static bool Shown(string text) => !string.IsNullOrWhiteSpace(PlainText.Clean(text));
 
-    private string Short(string text) => Filled(PlainText.Cut(PlainText.Line(text), Title));
+    private string Short(string text) => PlainText.Filled(PlainText.Cut(PlainText.Line(text), Title));
 
-    private string Paragraph(string text) => Filled(PlainText.Cut(PlainText.Clean(text).Trim(), Text));
-
-    private static string Filled(string text) => text.Length > 0 ? text : "–";
+    private string Paragraph(string text) => PlainText.Filled(PlainText.Cut(PlainText.Clean(text).Trim(), Text));
 
     private string? Allowed(string? says) => says is not null && says.Length <= Says && Shown(says) ? PlainText.Clean(says) : null;
 }

@@ -8,7 +8,7 @@ namespace OgpBot.Intents;
 /// <summary>What a word of OGP's trade means, in the source's own words; without a word, the whole glossary.</summary>
 public sealed class ExplainTerm(CatalogStore catalog) : IIntent
 {
-    private const int MostTerms = 4;
+    private const int MostTerms = 6;
 
     public string Name => "explain-term";
 
@@ -25,7 +25,7 @@ public sealed class ExplainTerm(CatalogStore catalog) : IIntent
         }
 
         var lookup = new TermLookup(terms);
-        return lookup.Find(question.Term) is { Count: > 0 } found
+        return question.Term.Split('|').SelectMany(lookup.Find).Distinct().ToArray() is { Length: > 0 } found
             ? Meaning(question, found, terms)
             : await UnknownAsync(question, question.Term, lookup.Near(question.Term, MostTerms), cancellationToken);
     }

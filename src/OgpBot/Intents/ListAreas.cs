@@ -33,6 +33,7 @@ public sealed class ListAreas(CatalogStore catalog) : IIntent
         {
             Blocks = [.. tallies.Blocks([.. tallies.InOrder()]), .. matching.Notes],
             Total = tallies.Given.Count,
+            Documents = (await catalog.VersionAsync(cancellationToken)).Documents,
             Choices =
             [
                 .. tallies.Lacking > 0 && Slices.Says(question.Filter, Field.Area, "") is { } says ? [new Choice(texts.ListWithoutArea(tallies.Lacking), says)] : Array.Empty<Choice>(),

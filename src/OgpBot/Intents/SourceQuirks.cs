@@ -37,6 +37,11 @@ public sealed class SourceQuirks(CatalogStore catalog) : IIntent
 
         var filter = new Filter { Members = [member] };
         var commitments = (await catalog.FindCommitmentsAsync(filter, Sort.Id, 0, MostCommitments, cancellationToken)).Items;
+        if (question.Term is { } kind)
+        {
+            return OfKind(question, kind, commitments, texts);
+        }
+
         Fact[] rows =
         [
             .. Quirks.OfTitles(commitments, texts),
@@ -50,6 +55,25 @@ public sealed class SourceQuirks(CatalogStore catalog) : IIntent
             Blocks = [new Facts(rows), new Note(texts.Intro)],
             Choices = Choices(filter, commitments, texts),
             Sources = commitments.Take(1).Select(commitment => commitment.Source),
+        }.ToReply();
+    }
+
+    /// <summary>The commitments with one kind of oddity: a typo, or a title that another has too.</summary>
+    private Reply OfKind(Question question, string kind, IReadOnlyList<Commitment> commitments, QuirkTexts texts)
+    {
+        var typos = kind == QuirkKinds.Typos;
+        Commitment[] odd = [.. typos ? commitments.Where(commitment => commitment.Misspellings.Count > 0) : Quirks.Twins(commitments).SelectMany(twins => twins)];
+        var pages = Math.Max(1, (odd.Length + Paging.Size - 1) / Paging.Size);
+        var paging = new Paging(Math.Clamp(question.Page, 1, pages), pages, question.Page);
+        Commitment[] shown = [.. odd.Skip(paging.First - 1).Take(Paging.Size)];
+        var words = typos ? shown.SelectMany(commitment => commitment.Misspellings.Select(word => texts.Word(word.Written, word.Right, commitment.Id))) : [];
+        return new Draft(question, Name, typos ? texts.MisspeltCount(odd.Length) : texts.TwinsCount(odd.Length))
+        {
+            Blocks = [paging.List(Items.Of(shown, question.Language)), .. words.Select(word => new Note(word))],
+            Total = odd.Length,
+            Paging = paging,
+            Choices = [new Choice(texts.All, Steps.To(Verb.Find, Topic.Quirks, question.Filter))],
+            Sources = shown.Select(commitment => commitment.Source),
         }.ToReply();
     }
 

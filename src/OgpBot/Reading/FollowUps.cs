@@ -60,7 +60,7 @@ internal sealed class FollowUps(Sentence sentence, Context context, Func<string,
         var last = sentence.Has(SenseKind.Ordinal, "last");
         var number = Number();
         var pointed = sentence.Has(SenseKind.PickNoun) || sentence.Has(SenseKind.More) || sentence.Pieces.Any(piece => piece.Ordinal is not null) || last;
-        if (number is null && !last || sentence.Pieces.Count(piece => piece.Number is not null || piece.Ordinal is not null) > 1
+        if (number is null && !last || sentence.Pieces.Count(piece => (piece.Number ?? piece.Ordinal) is not null && !piece.Is(SenseKind.PickNoun)) > 1
             || !Only(SenseKind.PickNoun, SenseKind.More, SenseKind.Verb, SenseKind.Ordinal, SenseKind.About, SenseKind.Noun, SenseKind.Follow) || sentence.Has(SenseKind.Noun, "plans") || sentence.Has(SenseKind.Noun, "areas") || sentence.Has(SenseKind.Noun, "years")
             || sentence.HasVerb("count") || sentence.HasVerb("compare") || number >= YearRanges.Earliest)
         {
@@ -135,7 +135,7 @@ internal sealed class FollowUps(Sentence sentence, Context context, Func<string,
         };
     }
 
-    private int? Number() => sentence.Pieces.Select(piece => piece.Number ?? piece.Ordinal).FirstOrDefault(number => number is not null);
+    private int? Number() => sentence.Pieces.OrderBy(piece => piece.Is(SenseKind.PickNoun)).Select(piece => piece.Number ?? piece.Ordinal).FirstOrDefault(number => number is not null);
 
     /// <summary>Every piece is filler, a number, or can mean one of these.</summary>
     private bool Only(params ReadOnlySpan<SenseKind> kinds)

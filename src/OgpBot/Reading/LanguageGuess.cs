@@ -20,14 +20,16 @@ internal static class LanguageGuess
         var english = 0;
         foreach (var piece in sentence.Pieces)
         {
-            var languages = piece.Senses.Select(sense => sense.Language).Distinct().ToList();
+            // Names of areas and the like tell less than words: people use the English ones in Spanish sentences.
+            var weight = piece.Senses.Any(sense => sense.Kind is SenseKind.Area or SenseKind.Term or SenseKind.Type or SenseKind.Dimension) && !piece.Is(SenseKind.Star) ? 1 : 2;
+            var languages = piece.Senses.Select(sense => sense.Language).OfType<Language>().Distinct().ToList();
             if (languages is [Language.Spanish])
             {
                 spanish += 2;
             }
             else if (languages is [Language.English])
             {
-                english += 2;
+                english += weight;
             }
             else if (piece.Senses is [] && piece.Token is Word { Text.Length: > 3 } && sentence.Book.InTitles(piece.Text))
             {

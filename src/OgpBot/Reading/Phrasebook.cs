@@ -13,12 +13,15 @@ public sealed class Phrasebook
     private readonly FrozenDictionary<string, Sense[]> phrases;
     private readonly FrozenSet<string> phraseWords;
     private readonly HashSet<string> nouns;
+    private readonly HashSet<string> topics;
 
     private Phrasebook(Lexicon lexicon, Vocabulary vocabulary)
     {
         Vocabulary = vocabulary;
         var collected = new Dictionary<string, List<Sense>>();
         nouns = lexicon.Phrases.Where(entry => entry.Sense.Kind == SenseKind.Noun).Select(entry => entry.Phrase).ToHashSet(StringComparer.Ordinal);
+
+        topics = lexicon.Phrases.Where(entry => entry.Sense.Kind is SenseKind.Topic or SenseKind.Type).Select(entry => entry.Phrase).ToHashSet(StringComparer.Ordinal);
 
         // "Action plan" names the plans, although it is a type of document too.
         var own = Own(vocabulary).Where(entry => entry.Sense.Kind != SenseKind.Type || !nouns.Contains(entry.Phrase));
@@ -121,7 +124,7 @@ public sealed class Phrasebook
             case SenseKind.Term:
                 var named = Folding.Fold(sense.Value);
                 var term = Vocabulary.Terms.FirstOrDefault(entry => Folding.Fold(entry.Name) == named || entry.Also.Any(also => Folding.Fold(also) == named));
-                if (term is not null || !nouns.Contains(phrase) && !phrase.Split(' ').Any(nouns.Contains))
+                if (term is not null || !nouns.Contains(phrase) && !phrase.Split(' ').Any(nouns.Contains) && !topics.Contains(phrase))
                 {
                     yield return (phrase, sense with { Value = term?.Key ?? sense.Value });
                 }

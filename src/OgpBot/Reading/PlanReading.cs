@@ -16,7 +16,7 @@ internal sealed partial class PlanReading(Sentence sentence)
             return piece.Used = true;
         }
 
-        return piece.Is(SenseKind.Noun, "plans") && (Numbers(at, negated, reading) || Placed(at, negated, reading));
+        return piece.Is(SenseKind.Noun, "plans") && (piece.Used = Numbers(at, negated, reading) || Placed(at, negated, reading));
     }
 
     /// <summary>The number that a span of years stands for: 2017-2019 is plan 3. Null when it is no plan's span.</summary>

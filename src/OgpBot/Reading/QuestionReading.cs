@@ -21,7 +21,7 @@ internal sealed class QuestionReading(Sentence sentence)
         }
 
         var globalReport = IsGlobalReport();
-        var explained = Explained();
+        var explained = new TermReading(sentence).Read();
         question = new FilterReading(sentence, globalReport).Read();
         question = question with { Notices = [.. sentence.Notices, .. question.Notices] };
         NamesTopic = sentence.Has(SenseKind.Noun, "commitments") || sentence.Has(SenseKind.Topic) || sentence.Has(SenseKind.Noun, "resources");
@@ -58,51 +58,6 @@ internal sealed class QuestionReading(Sentence sentence)
     private bool IsGlobalReport() => sentence.Has(SenseKind.Topic, "global-report")
         || sentence.Has(SenseKind.Dimension) && !sentence.Has(SenseKind.Area) && !sentence.Has(SenseKind.Noun, "commitments")
         || sentence.Pieces.Any(piece => piece.Token is Qualifier { Key: "dimension" });
-
-    /// <summary>"What does ER mean", or a term and nothing else.</summary>
-    private Question? Explained()
-    {
-        var at = sentence.Pieces.Select((piece, index) => (piece, index)).Where(pair => pair.piece.Is(SenseKind.Verb, "explain")).Select(pair => (int?)pair.index).FirstOrDefault();
-        var content = sentence.Pieces.Where(piece => !piece.IsFiller && !piece.Is(SenseKind.Verb, "explain") && !piece.Is(SenseKind.Verb, "greet")).ToList();
-        if (content is [{ Token: Word } only] && only.Value(SenseKind.Term) is { } term)
-        {
-            var bare = at is null && (only.Is(SenseKind.Star) || only.Is(SenseKind.Topic) || only.Is(SenseKind.Area) || only.Is(SenseKind.Noun) || only.Is(SenseKind.Dimension) || only.Text.Length == 1);
-            var plural = at is { } marker && sentence.Pieces[marker].Text is "what are" or "que son" && only.Is(SenseKind.Star) && sentence.Pieces.Any(piece => piece.Text is "the" or "los");
-            if (!bare && !plural)
-            {
-                return Explain(term);
-            }
-        }
-
-        if (at is null)
-        {
-            return sentence.Has(SenseKind.Noun, "terms") && !sentence.Has(SenseKind.Noun, "commitments") && !sentence.Pieces.Any(piece => piece.Token is IdToken) ? new Question { Verb = Verb.Explain, Topic = Topic.Glossary, Notices = sentence.Notices } : null;
-        }
-
-        var terms = content.Where(piece => piece.Is(SenseKind.Term)).ToList();
-        var others = content.Except(terms).Where(piece => !piece.Is(SenseKind.Noun, "terms") && !piece.Is(SenseKind.Noun, "commitments") && !piece.Is(SenseKind.Topic) && !piece.Is(SenseKind.Plan)).ToList();
-        if (terms.Count == 1 && others.Count == 0 && !IsAboutPlan())
-        {
-            return Explain(terms[0].Value(SenseKind.Term)!);
-        }
-
-        // A word that nothing else explains: the glossary says that it lacks it.
-        return content is [{ Token: Word, Senses: [] } unknown] && sentence.Pieces[at.Value].Text is not ("what are" or "que son") && !sentence.Book.InTitles(unknown.Text)
-            ? Explain(unknown.Text)
-            : null;
-    }
-
-    private bool IsAboutPlan() => sentence.Has(SenseKind.Noun, "plans") && (sentence.Has(SenseKind.Plan) || sentence.Pieces.Any(piece => piece.Number is not null));
-
-    private Question Explain(string term)
-    {
-        foreach (var piece in sentence.Pieces)
-        {
-            piece.Used = true;
-        }
-
-        return new Question { Verb = Verb.Explain, Topic = Topic.Glossary, Term = term, Notices = sentence.Notices };
-    }
 
     /// <summary>Questions that name IDs.</summary>
     private Question? Records()
@@ -153,7 +108,8 @@ internal sealed class QuestionReading(Sentence sentence)
     private Question? Small()
     {
         var asks = question.Filter != Filter.None || sentence.Pieces.Any(piece => !piece.IsFiller && !(piece.Is(SenseKind.Verb) && !piece.Is(SenseKind.Noun)) && !piece.Is(SenseKind.Follow) && !piece.Is(SenseKind.PickNoun) && !piece.Is(SenseKind.Years) && !piece.Is(SenseKind.About) && !piece.Is(SenseKind.And) && !(piece.Senses is [] && sentence.HasVerb("help")));
-        if (sentence.HasVerb("help") && (!asks || sentence.Pieces.Where(piece => !piece.IsFiller).All(piece => piece.Is(SenseKind.Verb) || piece.Is(SenseKind.Noun) && question.Filter == Filter.None)))
+        var wholePhrase = sentence.Pieces.Any(piece => piece.Is(SenseKind.Verb, "help") && piece.Text.Contains(' ', StringComparison.Ordinal));
+        if (sentence.HasVerb("help") && question.Filter == Filter.None && (!asks || wholePhrase || sentence.Pieces.Where(piece => !piece.IsFiller).All(piece => piece.Is(SenseKind.Verb) || piece.Is(SenseKind.Noun))))
         {
             return question with { Verb = Verb.Help, Filter = Filter.None, Topic = Topic.Commitments };
         }
@@ -198,9 +154,10 @@ internal sealed class QuestionReading(Sentence sentence)
             return question with { Topic = Topic.Performance, Filter = question.Filter with { Starred = null } };
         }
 
-        if (sentence.Has(SenseKind.Topic, "quirks"))
+        if (sentence.Has(SenseKind.Topic, "typos") || sentence.Has(SenseKind.Topic, "twins") || sentence.Has(SenseKind.Topic, "quirks"))
         {
-            return question with { Topic = Topic.Quirks };
+            var kind = sentence.Has(SenseKind.Topic, "typos") ? QuirkKinds.Typos : sentence.Has(SenseKind.Topic, "twins") ? QuirkKinds.Twins : null;
+            return question with { Topic = Topic.Quirks, Term = kind, Filter = new Filter { Members = question.Filter.Members } };
         }
 
         if (sentence.Has(SenseKind.Noun, "posts") && !commitments)

@@ -98,7 +98,7 @@ internal sealed class Refinement(Sentence sentence, Question read, bool namesTop
         var last = context.Last!.Filter;
         return Openers.Contains(first.Text)
             || content.Any(piece => piece.Is(SenseKind.PickNoun) && piece.Text is "one" or "ones")
-            || read.Filter == Filter.None && (read.By is not null || read.Sort != Sort.Newest || read.Verb == Verb.Count)
+            || read.Filter == Filter.None && (read.By is not null || read.Sort != Sort.Newest || read.Verb == Verb.Count) && QuestionReading.Noun(first) is null
             || content.Any(piece => piece.Is(SenseKind.Follow, "also"))
             || read.Verb == Verb.Compare && (sentence.Has(SenseKind.Years) || first.Is(SenseKind.Verb, "compare")) && read.Filter.Years.Count + read.Filter.Plans.Count + read.Filter.Areas.Count == 1
             || OnlyYears(read.Filter) && last.Years.Count > 0 && (asks || content.Count == 1)

@@ -34,13 +34,17 @@ public abstract class CardTexts
 
     public static CardTexts In(Language language) => language == Language.Spanish ? Spanish : English;
 
-    /// <summary>Where the reader stands in the answer; null when there is nothing to count or one page holds it all.</summary>
-    public string? Position(Reply reply) => reply switch
+    /// <summary>Where the reader stands in the answer; null when one page holds it all, or a heading says it.</summary>
+    public string? Position(Reply reply)
     {
-        { Pages: > 1, Total: { } total } => $"{PageOf(reply.Page, reply.Pages)} · {InAll(total)}",
-        { Pages: > 1 } => PageOf(reply.Page, reply.Pages),
-        _ => null,
-    };
+        var page = PageOf(reply.Page, reply.Pages);
+        if (reply.Pages <= 1 || reply.Blocks.Any(block => block is Heading heading && heading.Text.Contains(page, StringComparison.OrdinalIgnoreCase)))
+        {
+            return null;
+        }
+
+        return reply.Total is { } total ? $"{page} · {InAll(total)}" : page;
+    }
 }
 
 internal sealed class EnglishCardTexts : CardTexts

@@ -17,6 +17,9 @@ public abstract class FilterWords
     /// <summary>For inside a sentence; empty when the filter lets everything through.</summary>
     public string Sentence(Filter filter) => string.Join(", ", Parts(filter));
 
+    /// <summary>For beside a noun that says the star itself.</summary>
+    public string SentenceWithoutStar(Filter filter) => Sentence(filter.Starred == true ? filter with { Starred = null } : filter);
+
     /// <summary>For a heading.</summary>
     public string Title(Filter filter) => string.Join(" · ", Parts(filter));
 

@@ -43,6 +43,12 @@ public abstract class QuirkTexts
 
     public abstract string Known(string member, int kinds);
 
+    public abstract string All { get; }
+
+    public abstract string MisspeltCount(int total);
+
+    public abstract string TwinsCount(int total);
+
     public abstract string None(string member);
 
     public abstract string Word(string written, string right, string id);
@@ -83,7 +89,13 @@ public abstract class QuirkTexts
 
         public override string ShowNoArea => "Commitments without an area";
 
+        public override string All => "All oddities of the source";
+
         public override string Known(string member, int kinds) => kinds == 1 ? $"1 kind of oddity is known in the source on {member}." : $"{kinds} kinds of oddities are known in the source on {member}.";
+
+        public override string MisspeltCount(int total) => total == 1 ? "1 commitment has a typo in its title." : $"{total} commitments have a typo in their title.";
+
+        public override string TwinsCount(int total) => total == 0 ? "No commitment shares its title with another." : $"{total} commitments share their title with another.";
 
         public override string None(string member) => $"No oddities are known in the source on {member}.";
 
@@ -127,11 +139,17 @@ public abstract class QuirkTexts
 
         public override string ShowNoArea => "Compromisos sin área";
 
-        public override string Known(string member, int kinds) => kinds == 1 ? $"Se conoce 1 tipo de particularidad de la fuente sobre {member}." : $"Se conocen {kinds} tipos de particularidades de la fuente sobre {member}.";
+        public override string All => "Todas las particularidades de la fuente";
+
+        public override string Known(string member, int kinds) => kinds == 1 ? $"Se conoce 1 tipo de particularidad en la fuente sobre {member}." : $"Se conocen {kinds} tipos de particularidades en la fuente sobre {member}.";
+
+        public override string MisspeltCount(int total) => total == 1 ? "1 compromiso tiene una errata en el título." : $"{total} compromisos tienen una errata en el título.";
+
+        public override string TwinsCount(int total) => total == 0 ? "Ningún compromiso comparte su título con otro." : $"{total} compromisos comparten su título con otro.";
 
         public override string None(string member) => $"No hay particularidades conocidas en la fuente sobre {member}.";
 
-        public override string Word(string written, string right, string id) => $"{written} en lugar de {right} ({id})";
+        public override string Word(string written, string right, string id) => $"{written} por {right} ({id})";
 
         public override string IdOrder(int year, string first, string last, string next) => $"{year}: de {first} a {last} van antes de {next}";
 

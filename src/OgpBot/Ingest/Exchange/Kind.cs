@@ -25,6 +25,9 @@ internal abstract class Kind(string name)
     /// </summary>
     public abstract CatalogContent Replace(CatalogContent old, CatalogContent by, string member);
 
+    /// <summary>The same for every record of the kind.</summary>
+    public abstract CatalogContent ReplaceAll(CatalogContent old, CatalogContent by);
+
     public abstract KindCount Compare(CatalogContent old, CatalogContent now);
 
     /// <summary>How many records of this member there are.</summary>

@@ -79,6 +79,8 @@ internal sealed class KindOf<T>(
         return with(old, [.. others, .. fresh.Values]);
     }
 
+    public override CatalogContent ReplaceAll(CatalogContent old, CatalogContent by) => with(old, get(by));
+
     public override KindCount Compare(CatalogContent old, CatalogContent now)
     {
         var before = get(old).ToDictionary(key, StringComparer.Ordinal);

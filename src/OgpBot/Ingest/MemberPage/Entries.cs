@@ -28,7 +28,7 @@ internal static partial class Entries
         {
             var lines = said.Skip(i + 1).TakeWhile(line => !Start().IsMatch(line.Text)).Prepend(said[i]).ToList();
             i += lines.Count;
-            if (Check(lines, i == said.Count && !section.Complete) is { } fault)
+            if (Check(lines) is { } fault)
             {
                 section.Reject(fault.Line, fault.Reason);
             }
@@ -43,9 +43,8 @@ internal static partial class Entries
     public static int? Year(string text) =>
         text.Length == 4 && int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var year) && year is >= 1990 and <= 2100 ? year : null;
 
-    private static (Line Line, string Reason)? Check(List<Line> lines, bool cut) => lines switch
+    private static (Line Line, string Reason)? Check(List<Line> lines) => lines switch
     {
-        _ when cut => (lines[^1], "the page ends inside this entry"),
         [var title] => (title, $"no line of facts below the title “{Page.Excerpt(title.Text)}”"),
         [var title, ..] when title.Text.Length > LongestTitle => (title, $"the title has {title.Text.Length} characters; at most {LongestTitle} are taken"),
         [_, _] => null,

@@ -12,22 +12,29 @@ internal sealed class Page
     public Page(SourceText text, string document, DateTimeOffset importedAt, ICollection<Problem> problems)
     {
         (Document, this.importedAt, this.problems) = (document, importedAt, problems);
+        var lines = text.Lines;
         var start = (Heading: "", Index: -1);
         foreach (var heading in Headings.InOrder)
         {
-            var index = text.Lines.Skip(start.Index + 1).TakeWhile(line => line.Text != heading).Count() + start.Index + 1;
-            if (index == text.Lines.Count)
+            var index = start.Index + 1;
+            while (index < lines.Count && lines[index].Text != heading)
             {
-                problems.Add(new Problem(document, text.Lines[^1].Number, $"the page ends without “{heading}”", Rejected: false));
-                continue;
+                index++;
             }
 
-            sections[start.Heading] = new Section(this, start.Heading, [.. text.Lines.Take(index).Skip(start.Index + 1)], Complete: true);
-            start = (heading, index);
+            if (index < lines.Count)
+            {
+                sections[start.Heading] = new Section(this, start.Heading, [.. lines.Take(index).Skip(start.Index + 1)], Complete: true);
+                start = (heading, index);
+            }
         }
 
-        // What follows the last heading is either navigation or a section that the page's end may have cut.
-        sections[start.Heading] = new Section(this, start.Heading, start.Heading == Headings.End ? [] : [.. text.Lines.Skip(start.Index + 1)], !text.EndsWithin);
+        sections[start.Heading] = Last(start.Heading, [.. lines.Skip(start.Index + 1)], text.EndsWithin);
+        foreach (var heading in Headings.InOrder.Where(heading => !Has(heading)))
+        {
+            problems.Add(new Problem(document, lines.Last(line => !line.IsBlank).Number, $"the page ends without “{heading}”", Rejected: false));
+        }
+
         Head = sections[""];
     }
 
@@ -44,6 +51,23 @@ internal sealed class Page
     public Source SourceOf(Line first, Line last) => new(Document, first.Number, last.Number, importedAt);
 
     public void Reject(Line line, string reason) => problems.Add(new Problem(Document, line.Number, reason));
+
+    // What follows the last heading is navigation, or a section that may have been cut: then a last line without its end cannot be trusted.
+    private Section Last(string heading, List<Line> lines, bool endsWithin)
+    {
+        if (heading == Headings.End)
+        {
+            return new Section(this, heading, [], Complete: true);
+        }
+
+        if (endsWithin && !lines[^1].IsBlank)
+        {
+            Reject(lines[^1], $"the page ends inside this line: “{Excerpt(lines[^1].Text)}”");
+            lines.RemoveAt(lines.Count - 1);
+        }
+
+        return new Section(this, heading, lines, Complete: false);
+    }
 
     /// <summary>The start of a text, to name it in a reason.</summary>
     public static string Excerpt(string text) => text.Length <= 60 ? text : $"{text[..60]}…";

@@ -34,6 +34,12 @@ internal static class PerformanceTable
             }
         }
 
+        if (title is not null && !section.Complete && !section.Said.Any(line => line.Text == "Global"))
+        {
+            section.Reject(title, "the page ends inside this row");
+            return [.. rows.Values];
+        }
+
         Close();
         return [.. rows.Values];
 
@@ -55,6 +61,12 @@ internal static class PerformanceTable
         {
             var lines = section.Between(scope, "Global", "Regional");
             var figures = lines.Skip(1).ToList();
+            if (!section.Complete && lines is [.., var end] && end == section.Said[^1])
+            {
+                section.Reject(end, $"the page ends inside the figures for {scope}");
+                continue;
+            }
+
             if (lines is [{ Text: Most }, .., var last] && figures.Count > 0 && figures.All(line => Figure(line.Text) is not null))
             {
                 var title = section.Said.First(line => line.Text == scope);

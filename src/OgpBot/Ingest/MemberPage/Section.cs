@@ -22,7 +22,7 @@ internal static class Headings
 }
 
 /// <summary>The lines below one heading, up to the next.</summary>
-/// <param name="Complete">False when the page ends inside it.</param>
+/// <param name="Complete">False when no heading follows: the page may have been cut inside it.</param>
 internal sealed record Section(Page Page, string Heading, IReadOnlyList<Line> Lines, bool Complete)
 {
     /// <summary>The lines that say something.</summary>

@@ -1,0 +1,111 @@
+using OgpBot.Catalog;
+using OgpBot.Ingest.Exchange;
+using OgpBot.Ingest.MemberPage;
+
+namespace OgpBot.Ingest;
+
+/// <summary>What a source holds, and how it goes into a catalog.</summary>
+/// <param name="Found">For the report.</param>
+/// <param name="Member">Whose records a page replaces; null when the source replaces whole kinds.</param>
+/// <param name="Replaced">The kinds that the source speaks of.</param>
+internal sealed record Importable(string Found, CatalogContent? Content, string? Member, IReadOnlyList<Kind> Replaced)
+{
+    // OGP's largest export has some 40 MB.
+    private const long LargestFile = 100 * 1024 * 1024;
+
+    /// <summary>Content is null when nothing can be used; the problems say why.</summary>
+    public static async Task<Importable> ReadAsync(string path, DateTimeOffset now, ICollection<Problem> problems, CancellationToken cancellationToken)
+    {
+        var name = Path.GetFileName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(path)));
+        try
+        {
+            return Directory.Exists(path) ? await FolderAsync(path, name, problems, cancellationToken)
+                : File.Exists(path) ? await FileAsync(path, name, now, problems, cancellationToken)
+                : Nothing(name, "nothing", "there is no such file or folder", problems);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            return Nothing(name, "a file that cannot be read", $"cannot be read: {error.GetType().Name}", problems);
+        }
+    }
+
+    /// <summary>The catalog with this in it.</summary>
+    public CatalogContent Into(CatalogContent old, ICollection<Problem> problems)
+    {
+        var merged = Replaced.Aggregate(old, (content, kind) => Member is null ? kind.ReplaceAll(content, Content!) : kind.Replace(content, Content!, Member));
+        var members = merged.Members.Select(member => member.Name).ToHashSet(StringComparer.Ordinal);
+        return Kinds.All.Aggregate(merged, (content, kind) => kind.WithoutStrays(content, members, kind.File, problems));
+    }
+
+    private static async Task<Importable> FolderAsync(string path, string name, ICollection<Problem> problems, CancellationToken cancellationToken)
+    {
+        var present = Kinds.All.Where(kind => File.Exists(Path.Combine(path, kind.File))).ToList();
+        if (present.Count == 0)
+        {
+            return Nothing(name, "a folder without exchange files", $"holds none of {string.Join(", ", Kinds.All.Select(kind => kind.File))}", problems);
+        }
+
+        var content = CatalogContent.Empty;
+        foreach (var kind in present)
+        {
+            if (await DecodeAsync(Path.Combine(path, kind.File), kind.File, problems, cancellationToken) is { } text)
+            {
+                using var reader = new StringReader(text);
+                content = kind.Read(content, reader, kind.File, problems);
+            }
+        }
+
+        return Exchange(content, present);
+    }
+
+    private static async Task<Importable> FileAsync(string path, string name, DateTimeOffset now, ICollection<Problem> problems, CancellationToken cancellationToken)
+    {
+        if (await DecodeAsync(path, name, problems, cancellationToken) is not { } text)
+        {
+            return new Importable("a file that is no text", null, null, []);
+        }
+
+        if (SourceKind.Exchange(text) is { } kind)
+        {
+            using var reader = new StringReader(text);
+            return Exchange(kind.Read(CatalogContent.Empty, reader, name, problems), [kind]);
+        }
+
+        var lines = SourceText.Of(text);
+        if (!SourceKind.IsMemberPage(lines))
+        {
+            return Nothing(name, SourceKind.Describe(text), $"is {SourceKind.Describe(text)}. {SourceKind.Expected}", problems);
+        }
+
+        var content = MemberPageReader.Read(lines, name, now, problems);
+        var said = content is not null && Kinds.All.Where(entry => entry.Name != "members").Any(entry => entry.Count(content) > 0);
+        return said ? new Importable($"the member page of {content!.Members[0].Name}", content, content.Members[0].Name, Kinds.All)
+            : Nothing(name, "a member page without content", "holds no commitments, resources, tables or posts that could be read", problems);
+    }
+
+    private static async Task<string?> DecodeAsync(string path, string name, ICollection<Problem> problems, CancellationToken cancellationToken)
+    {
+        if (new FileInfo(path).Length > LargestFile)
+        {
+            problems.Add(new Problem(name, 0, $"is larger than {LargestFile / 1024 / 1024} MB"));
+            return null;
+        }
+
+        var text = TextDecoder.Read(await File.ReadAllBytesAsync(path, cancellationToken), name, problems);
+        if (text is null)
+        {
+            problems.Add(new Problem(name, 0, $"is not a text file. {SourceKind.Expected}"));
+        }
+
+        return text;
+    }
+
+    private static Importable Exchange(CatalogContent content, IReadOnlyList<Kind> kinds) =>
+        new("exchange files", kinds.Any(kind => kind.Count(content) > 0) ? content : null, null, kinds);
+
+    private static Importable Nothing(string name, string found, string reason, ICollection<Problem> problems)
+    {
+        problems.Add(new Problem(name, 0, reason));
+        return new Importable(found, null, null, []);
+    }
+}

@@ -1,0 +1,83 @@
+using OgpBot.Catalog;
+using OgpBot.Ingest.Exchange;
+using OgpBot.Storage;
+
+namespace OgpBot.Ingest;
+
+/// <summary>Puts a source into the catalog: reads it, builds a new catalog file aside, checks it, and swaps it in.</summary>
+public static class Importer
+{
+    // A new page that lacks so many of the records known before was probably cut.
+    private const double MostLost = 0.2;
+
+    // Of a kind with fewer records the loss of one would already be too much.
+    private const int FewRecords = 10;
+
+    /// <param name="path">The text of a member's page, an exchange file, or a folder of exchange files; told apart by content.</param>
+    /// <param name="force">Also swap when a fifth of the known records would be lost.</param>
+    /// <exception cref="DatabaseRefusedException">catalog.db is foreign or newer; it is left as it was.</exception>
+    /// <exception cref="TimeoutException">Another import is running.</exception>
+    public static async Task<ImportReport> ImportAsync(
+        string path, DataFolder folder, TimeProvider time, bool force, IProgress<ImportStep>? progress, CancellationToken cancellationToken)
+    {
+        var problems = new List<Problem>();
+        progress?.Report(ImportStep.Reading);
+        var source = await Importable.ReadAsync(path, time.GetUtcNow(), problems, cancellationToken);
+        var report = new ImportReport(Path.GetFileName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(path))), source.Found);
+        if (source.Content is not null)
+        {
+            using var catalog = new CatalogFile(folder, time);
+            await catalog.EnsureAsync(cancellationToken);
+            using var taken = await CatalogLock.TakeAsync(folder, TimeSpan.FromSeconds(10), time, cancellationToken);
+            report = await MergeAsync(report with { Usable = true }, source, catalog, folder, time, force, problems, progress, cancellationToken);
+        }
+
+        progress?.Report(ImportStep.Done);
+        return report with { Problems = [.. problems.Take(ImportReport.MostProblems)], MoreProblems = Math.Max(0, problems.Count - ImportReport.MostProblems) };
+    }
+
+    private static async Task<ImportReport> MergeAsync(
+        ImportReport report, Importable source, CatalogFile catalog, DataFolder folder, TimeProvider time, bool force, List<Problem> problems, IProgress<ImportStep>? progress,
+        CancellationToken cancellationToken)
+    {
+        progress?.Report(ImportStep.Comparing);
+        var (old, edition) = await catalog.ReadAllAsync(cancellationToken);
+        var now = source.Into(old, problems);
+        var version = ContentVersion.Of(now);
+        report = report with
+        {
+            Kinds = [.. Kinds.All.Select(kind => kind.Compare(old, now))],
+            VersionBefore = edition.Version,
+            Version = edition.Version,
+            Refused = WrongOwner(source, old) ?? (force ? null : TooMuchLost(source, old, now)),
+        };
+        if (report.Refused is not null || version == edition.Version)
+        {
+            return report;
+        }
+
+        progress?.Report(ImportStep.Building);
+        await CatalogSwap.ReplaceAsync(folder, now, new Edition(version, time.GetUtcNow(), edition.Shipped, Imported: true), cancellationToken);
+        return report with { Swapped = true, Version = version };
+    }
+
+    private static string? WrongOwner(Importable source, CatalogContent old)
+    {
+        var prefix = source.Member is null ? "" : source.Content!.Members[0].Prefix;
+        var owner = old.Members.FirstOrDefault(member => member.Prefix == prefix && prefix.Length > 0 && member.Name != source.Member);
+        return owner is null ? null : $"the page calls itself {source.Member}, but IDs that begin with {prefix} belong to {owner.Name}";
+    }
+
+    private static string? TooMuchLost(Importable source, CatalogContent old, CatalogContent now)
+    {
+        var counts = source.Replaced
+            .Select(kind => (kind.Name, Before: Count(kind, old), After: Count(kind, now)))
+            .Append((Name: "records", Before: source.Replaced.Sum(kind => Count(kind, old)), After: source.Replaced.Sum(kind => Count(kind, now))))
+            .Where(count => count.After < count.Before * (1 - MostLost) && (count.Before >= FewRecords || count.After == 0))
+            .Select(count => $"{count.Before} {count.Name} would become {count.After}")
+            .ToList();
+        return counts.Count == 0 ? null : $"too much would be lost, the source may be cut: {string.Join(", ", counts)}";
+
+        int Count(Kind kind, CatalogContent content) => source.Member is null ? kind.Count(content) : kind.CountOf(content, source.Member);
+    }
+}

@@ -1,0 +1,37 @@
+using OgpBot.Ingest.Exchange;
+using OgpBot.Ingest.MemberPage;
+
+namespace OgpBot.Ingest;
+
+/// <summary>Tells by its content what a file is.</summary>
+internal static class SourceKind
+{
+    public const string Expected = "Expected the text of an OGP member's page, or exchange files of this program (one CSV per kind of record).";
+
+    /// <summary>The kind whose exchange file this is; null for anything else.</summary>
+    public static Kind? Exchange(string text)
+    {
+        var heading = FirstLine(text).Split(',');
+        return Kinds.All.FirstOrDefault(kind => kind.Columns.All(heading.Contains));
+    }
+
+    public static bool IsMemberPage(SourceText text) => MemberPageReader.Recognises(text);
+
+    /// <summary>What a text is that cannot be imported.</summary>
+    public static string Describe(string text)
+    {
+        var start = text.AsSpan().TrimStart();
+        return start switch
+        {
+            [] => "an empty file",
+            ['<', ..] => "an HTML or XML file; save the page as plain text",
+            ['{' or '[', ..] => "a JSON file",
+            ['P', 'K', (char)3, (char)4, ..] => "a spreadsheet or ZIP file",
+            _ when FirstLine(text).Contains("Commitment Unique Identifier", StringComparison.OrdinalIgnoreCase) => "OGP's commitments export, which this release does not read yet",
+            _ when FirstLine(text).Count(sign => sign == ',') > 2 => "a CSV file with other columns",
+            _ => "a text in which no line says “Member Since” and a year",
+        };
+    }
+
+    private static string FirstLine(string text) => text[..(text.IndexOfAny(['\r', '\n']) is var end and >= 0 ? end : text.Length)].Trim('\uFEFF').Replace("\"", "");
+}

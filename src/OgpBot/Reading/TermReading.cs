@@ -1,0 +1,83 @@
+using OgpBot.Conversations;
+
+namespace OgpBot.Reading;
+
+/// <summary>Questions about what words mean: "what does ER mean", "difference between Consult and Involve", a term and nothing else.</summary>
+internal sealed class TermReading(Sentence sentence)
+{
+    /// <summary>Null when the sentence asks for something else.</summary>
+    public Question? Read()
+    {
+        var marker = sentence.Pieces.FirstOrDefault(piece => piece.Is(SenseKind.Verb, "explain"));
+        var content = sentence.Pieces.Where(piece => !piece.IsFiller && !piece.Is(SenseKind.Verb, "explain") && !piece.Is(SenseKind.Verb, "greet") && !piece.Is(SenseKind.And)).ToList();
+        if (content.Any(piece => piece.Token is not Word))
+        {
+            return null;
+        }
+
+        return marker is null ? Bare(content) : Asked(marker, content);
+    }
+
+    /// <summary>Without "what is": only a term that means nothing else, or several compared.</summary>
+    private Question? Bare(List<Piece> content)
+    {
+        if (content is [var only] && only.Is(SenseKind.Term) && only.Text.Length > 1 && only.Senses.All(sense => sense.Kind is SenseKind.Term or SenseKind.Figure or SenseKind.Noise or SenseKind.Verb or SenseKind.Asked or SenseKind.Translation))
+        {
+            return Explain(content);
+        }
+
+        var compared = content.Where(piece => !piece.Is(SenseKind.Verb, "compare")).ToList();
+        if (sentence.HasVerb("compare") && compared.Count > 1 && compared.All(piece => piece.Is(SenseKind.Term) && !piece.Is(SenseKind.Area)))
+        {
+            return Explain(compared);
+        }
+
+        return sentence.Has(SenseKind.Noun, "terms") && !sentence.Has(SenseKind.Noun, "commitments") && !sentence.Has(SenseKind.Topic) ? Glossary() : null;
+    }
+
+    private Question? Asked(Piece marker, List<Piece> content)
+    {
+        var terms = content.Where(piece => piece.Is(SenseKind.Term)).ToList();
+        var others = content.Except(terms).Where(piece => !IsSetting(piece) && !piece.Is(SenseKind.Verb, "compare")).ToList();
+        if (others.Count == 0 && terms.Count > 0)
+        {
+            var list = marker.Text is "what are" or "que son" && sentence.Pieces.Any(piece => piece.Text is "the" or "los" or "las") && terms.TrueForAll(piece => piece.Is(SenseKind.Star) || piece.Is(SenseKind.Topic));
+            return list || IsAboutPlan() ? null : Explain(terms.Exists(piece => !piece.Is(SenseKind.Noun) && !piece.Is(SenseKind.Topic)) ? terms.Where(piece => !piece.Is(SenseKind.Noun, "commitments") || piece.Is(SenseKind.Star)).ToList() : terms);
+        }
+
+        // "What does A mean": a letter is filler elsewhere.
+        if (content.TrueForAll(IsSetting) && sentence.Pieces.FirstOrDefault(piece => piece.Text.Length == 1 && piece.Is(SenseKind.Term)) is { } letter && !sentence.Has(SenseKind.Noun, "commitments"))
+        {
+            return Explain([letter]);
+        }
+
+        if (content.Count > 0 && content.TrueForAll(piece => piece.Is(SenseKind.Noun, "ids") || piece.Is(SenseKind.Noun, "terms")))
+        {
+            return Glossary();
+        }
+
+        // "What is a commitment": one noun after an article asks for its meaning, and so does one unknown word.
+        var article = marker.Text is "what is a" or "what is an" or "que es un" or "que es una";
+        return content is [var noun] && (article && noun.Is(SenseKind.Noun) || noun.Senses is [] && marker.Text is not ("what are" or "que son") && !sentence.Book.InTitles(noun.Text))
+            ? Explain([noun])
+            : null;
+    }
+
+    /// <summary>Words that say where the term stands: "in the Global Report", "the code", "for OGP".</summary>
+    private static bool IsSetting(Piece piece) =>
+        piece.Is(SenseKind.Noun, "terms") || piece.Is(SenseKind.Noun, "ids") || piece.Is(SenseKind.Noun, "commitments") && !piece.Is(SenseKind.Star) || piece.Is(SenseKind.Topic) || piece.Is(SenseKind.About) || piece.Is(SenseKind.Years) || piece.Is(SenseKind.Member) || piece.Is(SenseKind.Follow) || piece.Is(SenseKind.More);
+
+    private bool IsAboutPlan() => sentence.Has(SenseKind.Noun, "plans") && (sentence.Has(SenseKind.Plan) || sentence.Pieces.Any(piece => piece.Number is not null));
+
+    private Question Glossary() => new() { Verb = Verb.Explain, Topic = Topic.Glossary, Notices = sentence.Notices };
+
+    private Question Explain(List<Piece> pieces)
+    {
+        foreach (var piece in sentence.Pieces)
+        {
+            piece.Used = true;
+        }
+
+        return Glossary() with { Term = string.Join('|', pieces.Select(piece => piece.Value(SenseKind.Term) ?? piece.Text).Distinct(StringComparer.Ordinal)) };
+    }
+}

@@ -1,0 +1,55 @@
+// The bot under test: one that runs already, or the built host on a free port with a data folder of its own.
+import { spawn } from 'node:child_process';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { setTimeout as wait } from 'node:timers/promises';
+
+const project = join(dirname(fileURLToPath(import.meta.url)), '../../../src/OgpBot.Host');
+
+const freePort = () => new Promise((resolve, reject) => {
+  const server = createServer().on('error', reject).listen(0, '127.0.0.1', () => {
+    const { port } = server.address();
+    server.close(() => resolve(port));
+  });
+});
+
+/** @returns {Promise<{url: string, stop: () => Promise<void>}>} */
+export async function startHost() {
+  const built = ['Release', 'Debug'].map(configuration => join(project, 'bin', configuration, 'net10.0/OgpBot.Host.dll')).find(existsSync);
+  if (!built) throw new Error('the host is not built: run "dotnet build" first, or name a running one');
+  const data = mkdtempSync(join(tmpdir(), 'ogpbot-peers-'));
+  const url = `http://127.0.0.1:${await freePort()}`;
+  const child = spawn('dotnet', [built, '--urls', url], { cwd: project, env: { ...process.env, OGPBOT_DATA: data }, stdio: ['ignore', 'pipe', 'pipe'] });
+  let output = '';
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', chunk => { output = (output + chunk).slice(-4000); });
+  const exited = new Promise(resolve => child.on('exit', resolve));
+  const stop = async () => {
+    child.kill('SIGTERM');
+    const patience = setTimeout(() => child.kill('SIGKILL'), 10_000);
+    await exited;
+    clearTimeout(patience);
+    rmSync(data, { recursive: true, force: true });
+  };
+  for (const until = Date.now() + 60_000; Date.now() < until; await wait(200)) {
+    if (child.exitCode !== null) break;
+    const ready = await fetch(`${url}/readyz`).catch(() => undefined);
+    if (ready?.ok) return { url, stop };
+  }
+  await stop();
+  throw new Error(`the host did not get ready:\n${output}`);
+}
+
+/** Says something. The answer is the body of POST /api/chat. */
+export async function say(url, conversationId, text) {
+  const response = await fetch(`${url}/api/chat`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ conversationId, text }),
+    signal: AbortSignal.timeout(20_000),
+  });
+  if (!response.ok) throw new Error(`HTTP ${response.status}`);
+  return response.json();
+}
