@@ -14,7 +14,7 @@ public sealed class ListAreas(CatalogStore catalog) : IIntent
 
     public IReadOnlyList<string> Examples => ["list policy areas", "what topics are covered?", "áreas de política"];
 
-    public bool Answers(Question question) => question is { Topic: Topic.Areas, Verb: Verb.Find or Verb.Show or Verb.Count };
+    public bool Answers(Question question) => question is { Topic: Topic.Areas, Verb: Verb.Find or Verb.Show or Verb.Count or Verb.Brief or Verb.Cite };
 
     public async Task<Reply> AnswerAsync(Question question, CancellationToken cancellationToken)
     {
