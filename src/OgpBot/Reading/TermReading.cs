@@ -43,7 +43,7 @@ internal sealed class TermReading(Sentence sentence)
         }
 
         // A code beside "stand for" or "mean" is the term, whatever else is said.
-        if (content.FirstOrDefault(piece => piece.Text.Length is 2 or 3 && Codes().Contains(piece.Value(SenseKind.Term))) is { } code && content.Count(piece => piece.Is(SenseKind.Term)) == 1 && sentence.Pieces.Any(piece => piece.Text is "mean" or "means" or "meaning" or "stand for" or "stands for" or "short for" or "significa" or "quiere decir" or "significado"))
+        if (content.FirstOrDefault(piece => piece.Text.Length is 2 or 3 && piece.Value(SenseKind.Term) is { } key && Codes().Contains(key)) is { } code && content.Count(piece => piece.Is(SenseKind.Term)) == 1 && sentence.Pieces.Any(piece => piece.Text is "mean" or "means" or "meaning" or "stand for" or "stands for" or "short for" or "significa" or "quiere decir" or "significado"))
         {
             return Explain([code]);
         }
