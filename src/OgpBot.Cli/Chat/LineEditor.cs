@@ -85,7 +85,7 @@ internal sealed class LineEditor(IAnsiConsole console, Func<ConsoleKeyInfo> read
 
     private static void Edit(EditedLine line, ConsoleKeyInfo key, bool control, bool word)
     {
-        Action edit = key.Key switch
+        Action? edit = key.Key switch
         {
             ConsoleKey.LeftArrow when word => line.WordLeft,
             ConsoleKey.RightArrow when word => line.WordRight,
@@ -106,9 +106,9 @@ internal sealed class LineEditor(IAnsiConsole console, Func<ConsoleKeyInfo> read
             ConsoleKey.U when control => line.DeleteToStart,
             ConsoleKey.K when control => line.DeleteToEnd,
             _ when !char.IsControl(key.KeyChar) => () => line.Insert(key.KeyChar),
-            _ => () => { },
+            _ => null,
         };
-        edit();
+        edit?.Invoke();
     }
 
     private void Draw(EditedLine line)

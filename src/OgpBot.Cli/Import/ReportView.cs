@@ -1,4 +1,5 @@
 using OgpBot.Cli.Terminal;
+using OgpBot.Conversations;
 using OgpBot.Ingest;
 using Spectre.Console;
 using Spectre.Console.Rendering;
@@ -32,25 +33,12 @@ internal static class ReportView
         _ => $"No change: the catalog {report.Version} says the same.",
     };
 
-    private static Grid Counts(IReadOnlyList<KindCount> kinds)
-    {
-        string[] headings = ["", "total", "new", "changed", "removed"];
-        var grid = new Grid();
-        foreach (var heading in headings)
-        {
-            var column = new GridColumn().NoWrap().PadLeft(0).PadRight(2);
-            grid.AddColumn(heading.Length == 0 ? column : column.RightAligned());
-        }
+    private static IRenderable Counts(IReadOnlyList<KindCount> kinds) => GridView.Draw(new Conversations.Grid(
+        "Records",
+        ["total", "new", "changed", "removed"],
+        [.. kinds.Select(kind => new Conversations.GridRow(kind.Kind, [.. Figures(kind).Select(PlainText.Number)]))]));
 
-        grid.AddRow([.. headings.Select(heading => Styled.Line(heading, Styled.Dim))]);
-        foreach (var kind in kinds)
-        {
-            int[] counts = [kind.Total, kind.New, kind.Changed, kind.Removed];
-            grid.AddRow([Styled.Line(kind.Kind), .. counts.Select(count => Styled.Line($"{count}", count == 0 ? Styled.Dim : Styled.Plain))]);
-        }
-
-        return grid;
-    }
+    private static int[] Figures(KindCount kind) => [kind.Total, kind.New, kind.Changed, kind.Removed];
 
     private static IEnumerable<IRenderable> Problems(ImportReport report)
     {

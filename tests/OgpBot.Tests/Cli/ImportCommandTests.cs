@@ -19,7 +19,7 @@ public sealed class ImportCommandTests : IDisposable
 
         Assert.Equal((ExitCode.Done, ""), (ran.Code, ran.Error));
         Assert.Contains("is served now", ran.Output, StringComparison.Ordinal);
-        Assert.Matches(@"commitments +104 +0 +1 +0", ran.Output);
+        Assert.Matches(@"commitments +│ +104 │ +0 │ +1 │ +0 │", ran.Output);
         Assert.Contains("Reusable and Open Data", asked.Output, StringComparison.Ordinal);
     }
 
@@ -62,7 +62,7 @@ public sealed class ImportCommandTests : IDisposable
         Assert.Equal(ExitCode.Nothing, refused.Code);
         Assert.Contains("Refused: ", refused.Output, StringComparison.Ordinal);
         Assert.Equal(ExitCode.Done, forced.Code);
-        Assert.Matches(@"commitments +10 +0 +0 +94", forced.Output);
+        Assert.Matches(@"commitments +│ +10 │ +0 │ +0 │ +94 │", forced.Output);
     }
 
     /// <returns>The path of commitments.csv, with its lines changed, in the folder "everything".</returns>
