@@ -18,8 +18,7 @@ internal sealed class LineEditor(IAnsiConsole console, Func<ConsoleKeyInfo> read
         while (true)
         {
             Draw(line);
-            // Waiting for a key cannot be cancelled: the wait is left behind on its thread when the program ends.
-            var key = await Task.Run(readKey, cancellationToken).WaitAsync(cancellationToken);
+            var key = await WaitAsync(cancellationToken);
             switch (Pressed(line, key))
             {
                 case Press.Enter:
@@ -34,6 +33,20 @@ internal sealed class LineEditor(IAnsiConsole console, Func<ConsoleKeyInfo> read
                     console.WriteLine();
                     return null;
             }
+        }
+    }
+
+    /// <summary>The wait itself cannot be cancelled: it is left behind on its thread, which does not keep the process alive.</summary>
+    private async Task<ConsoleKeyInfo> WaitAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await Task.Run(readKey, cancellationToken).WaitAsync(cancellationToken);
+        }
+        catch (OperationCanceledException)
+        {
+            console.WriteLine();
+            throw;
         }
     }
 

@@ -78,7 +78,13 @@ internal sealed class Conditions
     }
 
     // Quoted, and made of letters and digits only: no full-text syntax can come in.
-    private static string? Phrase(string word) => Folding.Words(word) is { Count: > 0 } words ? $"\"{string.Join(' ', words)}\"" : null;
+    // A bar stands between alternatives of one word: sanitation|sewage.
+    private static string? Phrase(string word) => word.Split('|').Select(Folding.Words).Where(words => words.Count > 0).Select(words => $"\"{string.Join(' ', words)}\"").ToList() switch
+    {
+        [] => null,
+        [var only] => only,
+        var several => $"({string.Join(" OR ", several)})",
+    };
 
     private string Name(object value)
     {
