@@ -30,9 +30,10 @@ internal sealed class Page
         }
 
         sections[start.Heading] = Last(start.Heading, [.. lines.Skip(start.Index + 1)], text.EndsWithin);
+        var end = lines.LastOrDefault(line => !line.IsBlank)?.Number ?? 1;
         foreach (var heading in Headings.InOrder.Where(heading => !Has(heading)))
         {
-            problems.Add(new Problem(document, lines.LastOrDefault(line => !line.IsBlank)?.Number ?? 1, $"the page ends without “{heading}”", Rejected: false));
+            problems.Add(new Problem(document, end, $"the page ends without “{heading}”", Rejected: false));
         }
 
         Head = sections[""];
