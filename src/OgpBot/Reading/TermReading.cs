@@ -1,5 +1,3 @@
-using OgpBot.Conversations;
-
 namespace OgpBot.Reading;
 
 /// <summary>Questions about what words mean: "what does ER mean", "difference between Consult and Involve", a term and nothing else.</summary>
