@@ -18,7 +18,7 @@ public sealed class ShowPlan(CatalogStore catalog) : IIntent
     public bool Answers(Question question) => question.AsksAbout(Topic.Plans) && Narrows(question.Filter);
 
     /// <summary>True when the filter picks plans by more than their member.</summary>
-    public static bool Narrows(Filter filter) => 
+    public static bool Narrows(Filter filter) =>
         filter.CurrentPlan || filter.Plans.Count + filter.NotPlans.Count + filter.Years.Count + filter.NotYears.Count > 0;
 
     public async Task<Reply> AnswerAsync(Question question, CancellationToken cancellationToken)

@@ -149,7 +149,7 @@ public abstract class QuirkTexts
 
         public override string None(string member) => $"No hay particularidades conocidas en la fuente sobre {member}.";
 
-        public override string Word(string written, string right, string id) => $"{written} por {right} ({id})";
+        public override string Word(string written, string right, string id) => $"{written} en lugar de {right} ({id})";
 
         public override string IdOrder(int year, string first, string last, string next) => $"{year}: de {first} a {last} van antes de {next}";
 
