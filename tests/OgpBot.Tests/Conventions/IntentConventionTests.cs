@@ -38,9 +38,9 @@ public sealed class IntentConventionTests(Answers answers) : IClassFixture<Answe
     [Fact]
     public void Every_question_is_taken_by_exactly_one_intent()
     {
-        Catalog.Filter[] filters =
+        OgpBot.Catalog.Filter[] filters =
         [
-            Catalog.Filter.None,
+            OgpBot.Catalog.Filter.None,
             new() { Members = ["Peru"] },
             new() { Plans = [2] },
             new() { CurrentPlan = true },

@@ -107,7 +107,7 @@ public sealed class RicherCatalogTests : IDisposable
         return await Assert.Single(intents, intent => intent.Answers(question)).AnswerAsync(question, TestContext.Current.CancellationToken);
     }
 
-    private static string ShippedVersion() => Ingest.Exchange.ShippedCatalog.Version;
+    private static string ShippedVersion() => OgpBot.Ingest.Exchange.ShippedCatalog.Version;
 
     private static CatalogContent Content()
     {

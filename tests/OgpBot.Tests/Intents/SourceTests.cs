@@ -25,7 +25,7 @@ public sealed class SourceTests(Answers answers) : IClassFixture<Answers>
         using var mended = await Answers.OverAsync(content => content with
         {
             Commitments = [.. content.Commitments.Select(commitment => commitment with { Misspellings = [], Areas = commitment.Areas.Count == 0 ? ["Labor"] : commitment.Areas })],
-            Plans = [.. content.Plans.Select(plan => plan.Number == 4 ? plan with { StatedCommitments = Catalog.Known.Given("22") } : plan)],
+            Plans = [.. content.Plans.Select(plan => plan.Number == 4 ? plan with { StatedCommitments = OgpBot.Catalog.Known.Given("22") } : plan)],
         });
 
         var reply = await mended.AskAsync("quirks");

@@ -151,6 +151,6 @@ public sealed partial class TableTests(Answers answers) : IClassFixture<Answers>
     }
 
     /// <summary>Any number but the plan's own.</summary>
-    [GeneratedRegex("[0-9]+(?<!([Aa]ction [Pp]lan |[Pp]lan de acción |plan:)4)")]
+    [GeneratedRegex("[0-9]+(?<!([Aa]ction [Pp]lan |[Pp]lan de acción |plan:)4)", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex AnotherFigure();
 }
