@@ -6,7 +6,7 @@ using System.Reflection;
 namespace OgpBot.Cli;
 
 /// <summary>Reads a command line and runs it. Every error is one line on the error output.</summary>
-public static class CommandLine
+internal static class CommandLine
 {
     private static readonly ParserConfiguration Parsing = new()
     {
@@ -15,15 +15,18 @@ public static class CommandLine
         EnablePosixBundling = false,
     };
 
-    /// <returns>One of <see cref="ExitCode"/>.</returns>
-    public static async Task<int> RunAsync(IReadOnlyList<string> args, Surroundings surroundings, CancellationToken cancellationToken)
+    public static string Version { get; } =
+        typeof(CommandLine).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion.Split('+')[0];
+
+    public static async Task<int> RunAsync(
+        IReadOnlyList<Command> commands, IReadOnlyList<string> args, Surroundings surroundings, CancellationToken cancellationToken)
     {
-        var parsed = Root(surroundings).Parse(args, Parsing);
+        var parsed = Root(commands, surroundings).Parse(args, Parsing);
         try
         {
             if (parsed.Action is ParseErrorAction)
             {
-                throw new UsageException(parsed.Errors[0].Message);
+                throw new UsageException(Sentence(parsed.Errors[0].Message));
             }
 
             return await parsed.InvokeAsync(
@@ -35,14 +38,18 @@ public static class CommandLine
                 },
                 cancellationToken);
         }
-        catch (Exception exception) when (Failure.Of(exception) is { } failure)
+        catch (Exception exception)
         {
+            var failure = Failure.Of(exception);
             await failure.WriteAsync(parsed, surroundings);
             return failure.ExitCode;
         }
     }
 
-    private static RootCommand Root(Surroundings surroundings)
+    /// <summary>The library's messages may go over several lines, and do not end in a full stop.</summary>
+    private static string Sentence(string message) => $"{string.Join(' ', message.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)).TrimEnd('.')}.";
+
+    private static RootCommand Root(IReadOnlyList<Command> commands, Surroundings surroundings)
     {
         var root = new RootCommand("Answers questions about Open Government Partnership commitments, in English and Spanish.")
         {
@@ -50,26 +57,24 @@ public static class CommandLine
             Globals.NoColour,
             Globals.Trace,
         };
-
-        foreach (var option in root.Options)
+        foreach (var command in commands)
         {
-            option.Action = option switch
-            {
-                HelpOption { Action: HelpAction builtIn } => new Help(builtIn, surroundings),
-                VersionOption => new Version(),
-                _ => option.Action,
-            };
+            root.Add(command);
         }
 
+        var help = root.Options.OfType<HelpOption>().Single();
+        var withExamples = new Help((HelpAction)help.Action!, surroundings);
+        help.Action = withExamples;
+        root.Options.OfType<VersionOption>().Single().Action = new PrintVersion();
+        root.SetAction(withExamples.Invoke);
         return root;
     }
 
-    private sealed class Version : SynchronousCommandLineAction
+    private sealed class PrintVersion : SynchronousCommandLineAction
     {
         public override int Invoke(ParseResult parseResult)
         {
-            var version = typeof(CommandLine).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion;
-            parseResult.InvocationConfiguration.Output.WriteLine($"ogpbot {version.Split('+')[0]}");
+            parseResult.InvocationConfiguration.Output.WriteLine($"ogpbot {Version}");
             return ExitCode.Done;
         }
     }

@@ -5,7 +5,7 @@ public static class ExitCode
 {
     public const int Done = 0;
 
-    /// <summary>The last answer holds no record, an import brought nothing usable, or a check failed.</summary>
+    /// <summary>The last answer holds no record, an import brought nothing usable or was refused, or a check failed.</summary>
     public const int Nothing = 1;
 
     public const int BadUsage = 2;
@@ -22,7 +22,7 @@ public static class ExitCode
     public static IReadOnlyList<(int Code, string Meaning)> All { get; } =
     [
         (Done, "done"),
-        (Nothing, "nothing found, nothing usable to import, or a check failed"),
+        (Nothing, "nothing found, nothing usable to import, import refused, or a check failed"),
         (BadUsage, "bad usage: unknown option, empty question, existing file without --force"),
         (DataProblem, "data problem: a file, folder or database cannot be read or written"),
         (Fault, "a fault of the program (--trace shows where)"),

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Data.Common;
 using OgpBot.Conversations;
+using OgpBot.Storage;
 
 namespace OgpBot.Cli;
 
@@ -11,7 +12,8 @@ internal sealed record Failure(int ExitCode, string Message, Exception Exception
     {
         OperationCanceledException => new(Cli.ExitCode.Interrupted, "interrupted", exception),
         UsageException => new(Cli.ExitCode.BadUsage, exception.Message, exception),
-        IOException or UnauthorizedAccessException or DbException => new(Cli.ExitCode.DataProblem, exception.Message, exception),
+        IOException or UnauthorizedAccessException or DbException or DatabaseRefusedException or TimeoutException =>
+            new(Cli.ExitCode.DataProblem, exception.Message, exception),
         _ => new(Cli.ExitCode.Fault, $"unexpected error: {exception.GetType().Name}: {exception.Message}", exception),
     };
 

@@ -1,6 +1,8 @@
 using System.CommandLine;
 using System.CommandLine.Help;
 using System.CommandLine.Invocation;
+using OgpBot.Cli.Terminal;
+using Spectre.Console;
 
 namespace OgpBot.Cli;
 
@@ -23,22 +25,34 @@ internal sealed class Help(HelpAction builtIn, Surroundings surroundings) : Sync
         output.WriteLine("Examples:");
         foreach (var usage in usages)
         {
+            // Never wrapped: they are there to be copied.
             output.WriteLine($"  {usage}");
         }
 
+        output.WriteLine();
+        var console = Consoles.Output(surroundings, colours: false);
         foreach (var remark in (command as DocumentedCommand)?.Remarks ?? [])
         {
-            output.WriteLine();
-            output.WriteLine(remark);
+            console.Write(Styled.Line(remark));
+            console.WriteLine();
+            console.WriteLine();
         }
 
-        output.WriteLine();
         output.WriteLine("Exit codes:");
+        console.Write(ExitCodes());
+        return ExitCode.Done;
+    }
+
+    private static WithoutTrailingSpace ExitCodes()
+    {
+        var grid = new Grid()
+            .AddColumn(new GridColumn().NoWrap().PadLeft(2).PadRight(2).RightAligned())
+            .AddColumn(new GridColumn().PadLeft(0).PadRight(0));
         foreach (var (code, meaning) in ExitCode.All)
         {
-            output.WriteLine($"  {code,3}  {meaning}");
+            grid.AddRow(Styled.Line($"{code}"), Styled.Line(meaning));
         }
 
-        return ExitCode.Done;
+        return new WithoutTrailingSpace(grid);
     }
 }

@@ -44,7 +44,7 @@ public sealed partial class Bot(CatalogStore catalog, Memory memory, IReadOnlyLi
         var listing = reply.Blocks.OfType<Listing>().FirstOrDefault();
 
         // A record opened from a list leaves the list where it was: "number 3" still points into it.
-        var listed = listing is null && question.Verb is Verb.Show or Verb.Cite ? (context.Listed, context.FirstListed) : (reply.Items.Select(item => item.Says ?? "").ToValues(), listing?.First ?? 1);
+        var listed = listing is null && question.Verb is Verb.Show or Verb.Cite ? (context.Listed, context.FirstListed) : (Pickable(reply).ToValues(), listing?.First ?? 1);
         try
         {
             await memory.KeepAsync(address, new Context(question, listed.Item1, listed.Item2, reply.Pages, question.Language), cancellationToken);
@@ -55,6 +55,11 @@ public sealed partial class Bot(CatalogStore catalog, Memory memory, IReadOnlyLi
             LogNotRemembered(log, exception.SqliteErrorCode, exception);
         }
     }
+
+    /// <summary>What "number 2" can point at: the records shown, else the bars of a chart.</summary>
+    private static IEnumerable<string> Pickable(Reply reply) => reply.Items.Any()
+        ? reply.Items.Select(item => item.Says ?? "")
+        : reply.Blocks.OfType<Chart>().Take(1).SelectMany(chart => chart.Bars.Select(bar => bar.Says ?? ""));
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "The conversation could not be remembered (SQLite error {Code})")]
     private static partial void LogNotRemembered(ILogger log, int code, Exception exception);

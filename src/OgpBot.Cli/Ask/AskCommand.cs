@@ -43,17 +43,13 @@ internal static class AskCommand
     private static async Task<int> RunAsync(ParseResult parsed, Surroundings surroundings, CancellationToken cancellationToken)
     {
         Mistyped.Reject(parsed);
+        var turns = parsed.GetRequiredValue(Turns);
         await using var runtime = Runtime.Open(parsed, surroundings);
         var conversation = new Conversation(runtime.Bot.AnswerAsync, Languages.Preferred(parsed.GetValue(InLanguage), surroundings));
         var console = Consoles.Output(surroundings, parsed.Colours(surroundings));
         Reply? last = null;
-        await foreach (var text in TextsAsync(parsed.GetRequiredValue(Turns), surroundings, cancellationToken))
+        await foreach (var text in TextsAsync(turns, surroundings, cancellationToken))
         {
-            if (last is not null && !parsed.GetValue(Json))
-            {
-                console.WriteLine();
-            }
-
             last = await conversation.AskAsync(text, cancellationToken);
             if (parsed.GetValue(Json))
             {
@@ -62,7 +58,7 @@ internal static class AskCommand
             }
             else
             {
-                console.Write(TerminalRenderer.Render(last));
+                Print(console, last, turns is [not "-"] ? null : text);
             }
         }
 
@@ -72,6 +68,23 @@ internal static class AskCommand
             { Total: 0 } => ExitCode.Nothing,
             _ => ExitCode.Done,
         };
+    }
+
+    /// <param name="turn">The question, where several answers follow each other.</param>
+    private static void Print(IAnsiConsole console, Reply reply, string? turn)
+    {
+        if (turn is not null)
+        {
+            console.Write(Styled.Line($"> {turn}", Styled.Dim));
+            console.WriteLine();
+            console.WriteLine();
+        }
+
+        console.Write(TerminalRenderer.Render(reply));
+        if (turn is not null)
+        {
+            console.WriteLine();
+        }
     }
 
     private static async IAsyncEnumerable<string> TextsAsync(

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using OgpBot.Cli.Terminal;
-using Spectre.Console;
 
 namespace OgpBot.Cli.Chat;
 
@@ -18,15 +17,10 @@ internal static class ChatCommand
             Usages = ["ogpbot chat", "ogpbot chat --language es", "ogpbot chat --json < questions.txt > replies.jsonl"],
             Remarks =
             [
-                """
-                :1, :2 … pick one of the choices under an answer; "number 2" opens the second record
-                of its list. :help shows the keys, :quit or Ctrl+D ends. Lines typed before come back
-                with the up arrow; they are forgotten at the end.
-                """,
-                $"""
-                With --json every line of input gets exactly one line of output, blank lines too:
-                a reply, or an object with "error". A line is read up to {InputLines.Limit / 1024} KiB.
-                """,
+                ":1, :2 … pick one of the choices under an answer; \"number 2\" opens the second record of its list. "
+                + ":help shows the keys, :quit or Ctrl+D ends. Earlier lines come back with the up arrow; they are forgotten at the end.",
+                "With --json every line of input gets exactly one line of output, blank lines too: a reply, or an object with \"error\". "
+                + $"A line is read up to {InputLines.Limit / 1024} KiB.",
             ],
         };
         command.Add(Json);

@@ -18,8 +18,7 @@ internal sealed class LineEditor(IAnsiConsole console, Func<ConsoleKeyInfo> read
         while (true)
         {
             Draw(line);
-            // Waiting for a key cannot be cancelled: the wait is left behind on its thread when the program ends.
-            var key = await Task.Run(readKey, cancellationToken).WaitAsync(cancellationToken);
+            var key = await WaitAsync(cancellationToken);
             switch (Pressed(line, key))
             {
                 case Press.Enter:
@@ -34,6 +33,20 @@ internal sealed class LineEditor(IAnsiConsole console, Func<ConsoleKeyInfo> read
                     console.WriteLine();
                     return null;
             }
+        }
+    }
+
+    /// <summary>The wait itself cannot be cancelled: it is left behind on its thread, which does not keep the process alive.</summary>
+    private async Task<ConsoleKeyInfo> WaitAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await Task.Run(readKey, cancellationToken).WaitAsync(cancellationToken);
+        }
+        catch (OperationCanceledException)
+        {
+            console.WriteLine();
+            throw;
         }
     }
 
@@ -72,7 +85,7 @@ internal sealed class LineEditor(IAnsiConsole console, Func<ConsoleKeyInfo> read
 
     private static void Edit(EditedLine line, ConsoleKeyInfo key, bool control, bool word)
     {
-        Action edit = key.Key switch
+        Action? edit = key.Key switch
         {
             ConsoleKey.LeftArrow when word => line.WordLeft,
             ConsoleKey.RightArrow when word => line.WordRight,
@@ -93,9 +106,9 @@ internal sealed class LineEditor(IAnsiConsole console, Func<ConsoleKeyInfo> read
             ConsoleKey.U when control => line.DeleteToStart,
             ConsoleKey.K when control => line.DeleteToEnd,
             _ when !char.IsControl(key.KeyChar) => () => line.Insert(key.KeyChar),
-            _ => () => { },
+            _ => null,
         };
-        edit();
+        edit?.Invoke();
     }
 
     private void Draw(EditedLine line)

@@ -4,24 +4,48 @@ using Spectre.Console.Rendering;
 
 namespace OgpBot.Cli.Terminal;
 
-/// <summary>Figures as bars, each with its label and value.</summary>
+/// <summary>Figures as bars in proportion. The library's own chart takes the printed figure out of the bar's length, which draws small values as nothing.</summary>
 internal static class ChartView
 {
-    public static IRenderable Draw(Chart chart)
-    {
-        var title = Styled.Line(chart.Title, Styled.Bold);
-        if (chart.Bars.Count == 0)
-        {
-            return title;
-        }
+    /// <summary>Cells between label and bar, and between bar and figure.</summary>
+    private const int Gaps = 3;
 
-        var bars = new BarChart().ShowValues();
+    /// <summary>Eighths of a cell, from one to seven.</summary>
+    private const string Eighths = "▏▎▍▌▋▊▉";
+
+    public static IRenderable Draw(Chart chart) => new Rows(
+        Styled.Line(chart.Title, Styled.Bold),
+        new ByWidth(width => Bars(chart, width)));
+
+    private static Spectre.Console.Grid Bars(Chart chart, int width)
+    {
+        var labels = Math.Min(chart.Bars.Select(bar => Styled.Cells(bar.Label)).DefaultIfEmpty().Max(), width / 2);
+        var figures = chart.Bars.Select(bar => PlainText.Number(bar.Value).Length).DefaultIfEmpty().Max();
+        var room = Math.Max(1, width - labels - figures - Gaps);
+        var most = chart.Bars.Select(bar => bar.Value).DefaultIfEmpty().Max();
+
+        var grid = new Spectre.Console.Grid()
+            .AddColumn(new GridColumn().Width(labels).PadLeft(0).PadRight(2))
+            .AddColumn(new GridColumn().NoWrap().PadLeft(0).PadRight(0));
         foreach (var bar in chart.Bars)
         {
-            // The chart reads labels as markup: the one place where text must be escaped for it.
-            bars.AddItem(Markup.Escape(PlainText.Line(bar.Label)), bar.Value, Color.Teal);
+            grid.AddRow(
+                Styled.Line(bar.Label),
+                new Paragraph().Append(Bar(bar.Value, most, room), Styled.Key).Append($" {PlainText.Number(bar.Value)}"));
         }
 
-        return new Rows(title, bars);
+        return grid;
+    }
+
+    private static string Bar(int value, int most, int room)
+    {
+        if (value <= 0)
+        {
+            return "";
+        }
+
+        var eighths = Math.Max(1L, (long)value * room * 8 / most);
+        var rest = (int)(eighths % 8);
+        return new string('█', (int)(eighths / 8)) + (rest == 0 ? "" : Eighths[rest - 1]);
     }
 }

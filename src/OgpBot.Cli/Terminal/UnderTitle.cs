@@ -10,7 +10,8 @@ internal static class UnderTitle
     /// <param name="beside">Rows shown with the record: what they say is not said twice.</param>
     public static IEnumerable<IRenderable> Draw(Item item, CardTexts texts, IReadOnlyList<Fact> beside)
     {
-        string[] details = [.. item.Starred ? [texts.Starred] : Array.Empty<string>(), .. PlainText.DetailsOf(item, beside)];
+        var sayStarred = item.Starred && !beside.Any(row => row.Value.Contains(texts.Starred, StringComparison.Ordinal));
+        string[] details = [.. sayStarred ? [texts.Starred] : Array.Empty<string>(), .. PlainText.DetailsOf(item, beside)];
         if (details.Length > 0)
         {
             yield return Styled.Line(string.Join(" · ", details), Styled.Dim);

@@ -48,12 +48,14 @@ internal sealed class CatalogBuilder : IDisposable
         }
 
         using (var insert = new Inserter(
-            connection, "member", "name", "prefix", "slug", "slug_state", "region", "region_state", "since", "since_state", "current_plan", "source", "first_line", "last_line"))
+            connection, "member", "name", "prefix", "slug", "slug_state", "region", "region_state", "since", "since_state", "current_plan",
+            "source", "first_line", "last_line"))
         {
             foreach (var member in content.Members)
             {
                 insert.Insert(
-                    member.Name, member.Prefix, member.Slug, member.Region, member.Since, member.CurrentPlan, Number(member.Source), member.Source.FirstLine, member.Source.LastLine);
+                    member.Name, member.Prefix, member.Slug, member.Region, member.Since, member.CurrentPlan,
+                    Number(member.Source), member.Source.FirstLine, member.Source.LastLine);
             }
         }
 
@@ -64,7 +66,8 @@ internal sealed class CatalogBuilder : IDisposable
             foreach (var plan in content.Plans)
             {
                 insert.Insert(
-                    plan.Member, plan.Number, plan.Year, plan.Span, ListText.Write(plan.SpansInTitles), plan.StatedCommitments, plan.AreaFocus, plan.NumberInferred,
+                    plan.Member, plan.Number, plan.Year, plan.Span, ListText.Write(plan.SpansInTitles), plan.StatedCommitments, plan.AreaFocus,
+                    plan.NumberInferred,
                     Number(plan.Source), plan.Source.FirstLine, plan.Source.LastLine);
             }
         }

@@ -127,10 +127,15 @@ public sealed class CatalogFile(DataFolder folder, TimeProvider time) : IDisposa
                 return version == 0 ? CatalogStart.Recovered : CatalogStart.Updated;
             }
 
-            return await connection.ScalarAsync<string>("pragma quick_check(1)", cancellationToken) != "ok" ? CatalogStart.Recovered
-                : await connection.ScalarAsync<int>("select count(*) from edition where imported or shipped = @Version", cancellationToken, new { ShippedCatalog.Version }) == 1
-                    ? CatalogStart.Ready
-                    : CatalogStart.Updated;
+            if (await connection.ScalarAsync<string>("pragma quick_check(1)", cancellationToken) != "ok")
+            {
+                return CatalogStart.Recovered;
+            }
+
+            const string upToDate = "select count(*) from edition where imported or shipped = @Version";
+            return await connection.ScalarAsync<int>(upToDate, cancellationToken, new { ShippedCatalog.Version }) == 1
+                ? CatalogStart.Ready
+                : CatalogStart.Updated;
         }
         catch (DatabaseRefusedException refused) when (refused.Refusal == Refusal.Damaged)
         {

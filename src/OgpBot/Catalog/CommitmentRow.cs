@@ -3,7 +3,8 @@ namespace OgpBot.Catalog;
 internal sealed class CommitmentRow : SourceRow
 {
     public const string Select = $"""
-        select r.id as Id, r.member as Member, r.year as Year, r.plan as Plan, r.title as Title, r.starred as Starred, r.areas as Areas, r.misspellings as Misspellings,
+        select r.id as Id, r.member as Member, r.year as Year, r.plan as Plan, r.title as Title, r.starred as Starred,
+               r.areas as Areas, r.misspellings as Misspellings,
                r.lead as Lead, r.lead_state as LeadState, r.supporting as Supporting, r.supporting_state as SupportingState,
                r.status as Status, r.status_state as StatusState, r.completion as Completion, r.completion_state as CompletionState,
                r.impact as Impact, r.impact_state as ImpactState, r.early_results as EarlyResults, r.early_results_state as EarlyResultsState,

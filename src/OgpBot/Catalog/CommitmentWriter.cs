@@ -12,10 +12,11 @@ internal static class CommitmentWriter
     public static void Write(SqliteConnection connection, IReadOnlyList<Commitment> commitments, Func<Source, long> sourceNumber)
     {
         using var insert = new Inserter(
-            connection, "commitment", "number", "id", "member", "year", "plan", "title", "title_folded", "title_right", "starred", "areas", "misspellings",
+            connection, "commitment", "number", "id", "member", "year", "plan", "title", "title_folded", "title_right",
+            "starred", "areas", "misspellings",
             "lead", "lead_state", "supporting", "supporting_state", "status", "status_state", "completion", "completion_state", "impact", "impact_state",
-            "early_results", "early_results_state", "start_date", "start_date_state", "end_date", "end_date_state", "description", "description_state", "url", "url_state",
-            "source", "first_line", "last_line");
+            "early_results", "early_results_state", "start_date", "start_date_state", "end_date", "end_date_state",
+            "description", "description_state", "url", "url_state", "source", "first_line", "last_line");
         using var area = new Inserter(connection, "commitment_area", "commitment", "position", "area", "folded");
         using var fact = new Inserter(connection, "commitment_fact", "commitment", "field", "folded");
         using var words = new Inserter(connection, "commitment_words", "rowid", "title", "corrected");
@@ -24,7 +25,8 @@ internal static class CommitmentWriter
             var (number, folded, right) = (index + 1, Folding.Fold(it.Title), Folding.Fold(RightTitle(it)));
             insert.Insert(
                 number, it.Id, it.Member, it.Year, it.Plan, it.Title, folded, right, it.Starred, ListText.Write(it.Areas), ListText.Write(it.Misspellings),
-                it.LeadInstitution, it.SupportingInstitutions, it.Status, it.Completion, it.PotentialImpact, it.EarlyResults, it.StartDate, it.EndDate, it.Description, it.Url,
+                it.LeadInstitution, it.SupportingInstitutions, it.Status, it.Completion, it.PotentialImpact, it.EarlyResults,
+                it.StartDate, it.EndDate, it.Description, it.Url,
                 sourceNumber(it.Source), it.Source.FirstLine, it.Source.LastLine);
             words.Insert(number, folded, string.Join(' ', it.Misspellings.Select(word => Folding.Fold(word.Right))));
             foreach (var (position, name) in it.Areas.Index())
@@ -43,8 +45,10 @@ internal static class CommitmentWriter
     }
 
     /// <summary>The title with its known typos corrected.</summary>
-    public static string RightTitle(Commitment commitment) => commitment.Misspellings.Aggregate(
-        commitment.Title, (title, word) => Regex.Replace(title, $@"\b{Regex.Escape(word.Written)}\b", _ => word.Right, RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1)));
+    public static string RightTitle(Commitment commitment) => commitment.Misspellings.Aggregate(commitment.Title, Correct);
+
+    private static string Correct(string title, Misspelling word) =>
+        Regex.Replace(title, $@"\b{Regex.Escape(word.Written)}\b", _ => word.Right, RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
 
     private static IEnumerable<(Field, Known)> Facts(Commitment it) =>
     [

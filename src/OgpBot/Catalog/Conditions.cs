@@ -37,7 +37,14 @@ internal sealed class Conditions
     /// <summary>True when any pair holds. The condition sees pairs as v.column1 and v.column2: "r.year between v.column1 and v.column2".</summary>
     public void AddPairs<T>(string condition, IReadOnlyCollection<T> pairs, Func<T, (object First, object Last)> pair, bool not = false)
     {
-        if (pairs.Count > 0)
+        if (pairs.Count == 1)
+        {
+            // One pair needs no table, and lets an index help.
+            var (first, last) = pair(pairs.First());
+            var direct = condition.Replace("v.column1", Name(first)).Replace("v.column2", Name(last));
+            Add(not ? $"not ({direct})" : direct);
+        }
+        else if (pairs.Count > 1)
         {
             Add($"{(not ? "not " : "")}exists (select 1 from ({Pairs(pairs, pair)}) v where {condition})");
         }
@@ -71,7 +78,13 @@ internal sealed class Conditions
     }
 
     // Quoted, and made of letters and digits only: no full-text syntax can come in.
-    private static string? Phrase(string word) => Folding.Words(word) is { Count: > 0 } words ? $"\"{string.Join(' ', words)}\"" : null;
+    // A bar stands between alternatives of one word: sanitation|sewage.
+    private static string? Phrase(string word) => word.Split('|').Select(Folding.Words).Where(words => words.Count > 0).Select(words => $"\"{string.Join(' ', words)}\"").ToList() switch
+    {
+        [] => null,
+        [var only] => only,
+        var several => $"({string.Join(" OR ", several)})",
+    };
 
     private string Name(object value)
     {

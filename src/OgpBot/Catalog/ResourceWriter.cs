@@ -14,8 +14,8 @@ internal static partial class ResourceWriter
     public static void Write(SqliteConnection connection, CatalogContent content, Func<Source, long> sourceNumber)
     {
         using var insert = new Inserter(
-            connection, "resource", "number", "key", "member", "year", "title", "title_folded", "type", "type_state", "type_folded", "format", "format_state", "format_folded",
-            "url", "url_state", "source", "first_line", "last_line");
+            connection, "resource", "number", "key", "member", "year", "title", "title_folded", "type", "type_state", "type_folded",
+            "format", "format_state", "format_folded", "url", "url_state", "source", "first_line", "last_line");
         using var words = new Inserter(connection, "resource_words", "rowid", "title");
         using var plan = new Inserter(connection, "resource_plan", "resource", "plan");
         var plans = content.Plans.ToLookup(entry => entry.Member, StringComparer.Ordinal);
@@ -23,8 +23,8 @@ internal static partial class ResourceWriter
         {
             var (number, folded) = (index + 1, Folding.Fold(it.Title));
             insert.Insert(
-                number, it.Key, it.Member, it.Year, it.Title, folded, it.Type, Folding.Fold(it.Type.Value ?? ""), it.Format, Folding.Fold(it.Format.Value ?? ""), it.Url,
-                sourceNumber(it.Source), it.Source.FirstLine, it.Source.LastLine);
+                number, it.Key, it.Member, it.Year, it.Title, folded, it.Type, Folding.Fold(it.Type.Value ?? ""),
+                it.Format, Folding.Fold(it.Format.Value ?? ""), it.Url, sourceNumber(it.Source), it.Source.FirstLine, it.Source.LastLine);
             words.Insert(number, folded);
             foreach (var named in PlansIn(folded, plans[it.Member]))
             {
@@ -40,7 +40,8 @@ internal static partial class ResourceWriter
         {
             var folded = Folding.Fold(it.Title);
             post.Insert(
-                index + 1, it.Key, it.Member, it.Order, it.Title, folded, it.Caption, it.Teaser, sourceNumber(it.Source), it.Source.FirstLine, it.Source.LastLine);
+                index + 1, it.Key, it.Member, it.Order, it.Title, folded, it.Caption, it.Teaser,
+                sourceNumber(it.Source), it.Source.FirstLine, it.Source.LastLine);
             postWords.Insert(index + 1, folded);
         }
     }
@@ -50,7 +51,8 @@ internal static partial class ResourceWriter
     {
         var numbers = PlanNumber().Matches(title).Select(match => int.Parse(match.Groups["number"].Value, CultureInfo.InvariantCulture)).ToHashSet();
         var spans = Ingest.MemberPage.PlanList.SpansIn(title).ToHashSet(StringComparer.Ordinal);
-        return plans.Where(plan => numbers.Contains(plan.Number) || plan.SpansInTitles.Any(spans.Contains) || spans.Contains(Folding.Fold(plan.Span.Value ?? "")))
+        return plans
+            .Where(plan => numbers.Contains(plan.Number) || plan.SpansInTitles.Append(Folding.Fold(plan.Span.Value ?? "")).Any(spans.Contains))
             .Select(plan => plan.Number);
     }
 }

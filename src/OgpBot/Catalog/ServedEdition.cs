@@ -17,9 +17,11 @@ internal sealed class ServedEdition(string path, string stamp)
 
     public Task<SqliteConnection> OpenAsync(CancellationToken cancellationToken) => Sqlite.OpenAsync(connectionString, cancellationToken);
 
-    public Task<Vocabulary> VocabularyAsync(CancellationToken cancellationToken) => Once(ref vocabulary, VocabularyReader.ReadAsync).WaitAsync(cancellationToken);
+    public Task<Vocabulary> VocabularyAsync(CancellationToken cancellationToken) =>
+        Once(ref vocabulary, VocabularyReader.ReadAsync).WaitAsync(cancellationToken);
 
-    public Task<CatalogVersion> VersionAsync(CancellationToken cancellationToken) => Once(ref version, ReadVersionAsync).WaitAsync(cancellationToken);
+    public Task<CatalogVersion> VersionAsync(CancellationToken cancellationToken) =>
+        Once(ref version, ReadVersionAsync).WaitAsync(cancellationToken);
 
     /// <summary>Closes idle connections. Those in use stay good: they hold the old file, though its name is gone.</summary>
     public void Close()

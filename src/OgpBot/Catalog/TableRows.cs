@@ -3,7 +3,8 @@ namespace OgpBot.Catalog;
 internal sealed class PerformanceRow : SourceRow
 {
     public const string Select = $"""
-        select r.member as Member, r.plan as Plan, r.major as Major, r.major_state as MajorState, r.outstanding as Outstanding, r.outstanding_state as OutstandingState,
+        select r.member as Member, r.plan as Plan, r.major as Major, r.major_state as MajorState,
+               r.outstanding as Outstanding, r.outstanding_state as OutstandingState,
                r.starred as Starred, r.starred_state as StarredState, r.unassigned as Unassigned, {Columns}
         from performance r join member m on m.name = r.member join source s on s.number = r.source
         """;
@@ -44,7 +45,8 @@ internal sealed class PerformanceRecordRow : SourceRow
 internal sealed class KeyEntryRow : SourceRow
 {
     public const string Select = $"""
-        select r.member as Member, r.section as Section, r.position as Position, r.kind as Kind, r.name as Name, r.meaning as Meaning, r.meaning_state as MeaningState, {Columns}
+        select r.member as Member, r.section as Section, r.position as Position, r.kind as Kind,
+               r.name as Name, r.meaning as Meaning, r.meaning_state as MeaningState, {Columns}
         from key_entry r join source s on s.number = r.source
         """;
 
@@ -91,5 +93,9 @@ internal sealed class GlobalReportRow : SourceRow
     public string? Score { get; init; }
     public long ScoreState { get; init; }
 
-    public GlobalReportEntry Record => new(Member, Dimension, (int)Number, Source) { Implication = Known(Implication, ImplicationState), Score = Known(Score, ScoreState) };
+    public GlobalReportEntry Record => new(Member, Dimension, (int)Number, Source)
+    {
+        Implication = Known(Implication, ImplicationState),
+        Score = Known(Score, ScoreState),
+    };
 }

@@ -12,16 +12,19 @@ internal static class TableWriter
             content.Performance, row => [row.Member, row.Plan, row.Major, row.Outstanding, row.Starred, ListText.Write(row.Unassigned), .. Place(row.Source)],
             "performance", "member", "plan", "major", "major_state", "outstanding", "outstanding_state", "starred", "starred_state", "unassigned");
         Insert(
-            content.PerformanceRecords, row => [row.Member, row.Scope, ListText.Write(row.Figures), .. Place(row.Source)], "performance_record", "member", "scope", "figures");
+            content.PerformanceRecords, row => [row.Member, row.Scope, ListText.Write(row.Figures), .. Place(row.Source)],
+            "performance_record", "member", "scope", "figures");
         Insert(
             content.Keys, row => [row.Member, row.Section, row.Order, row.Kind, row.Name, row.Meaning, .. Place(row.Source)],
             "key_entry", "member", "section", "position", "kind", "name", "meaning", "meaning_state");
         Insert(
-            content.Participation, row => [row.Member, row.Plan, row.Phase, row.Level, .. Place(row.Source)], "participation", "member", "plan", "phase", "level", "level_state");
+            content.Participation, row => [row.Member, row.Plan, row.Phase, row.Level, .. Place(row.Source)],
+            "participation", "member", "plan", "phase", "level", "level_state");
         Insert(
             content.GlobalReport, row => [row.Member, row.Dimension, row.Number, Folding.Fold(row.Dimension), row.Implication, row.Score, .. Place(row.Source)],
             "global_report_entry", "member", "dimension", "number", "dimension_folded", "implication", "implication_state", "score", "score_state");
-        Insert(content.Terms, row => [row.Key, row.Name, ListText.Write(row.Also), row.Meaning, .. Place(row.Source)], "term", "key", "name", "also", "meaning");
+        Insert(content.Terms, row => [row.Key, row.Name, ListText.Write(row.Also), row.Meaning, .. Place(row.Source)],
+            "term", "key", "name", "also", "meaning");
 
         object?[] Place(Source source) => [sourceNumber(source), source.FirstLine, source.LastLine];
 

@@ -15,7 +15,10 @@ internal static class VocabularyReader
         var resources = await TitlesAsync("select title_folded as Title, title_folded as RightTitle from resource limit 1000000");
         var posts = await TitlesAsync("select title_folded as Title, title_folded as RightTitle from post limit 1000000");
         var members = await ListAsync<MemberEntryRow>(
-            "select m.name as Name, m.prefix as Prefix, (select max(id) from commitment c where c.member = m.name) as LastId from member m order by m.name limit 1000");
+            """
+            select m.name as Name, m.prefix as Prefix, (select max(id) from commitment c where c.member = m.name) as LastId
+            from member m order by m.name limit 1000
+            """);
         var plans = await ListAsync<PlanRow>($"{PlanRow.Select} order by r.member, r.number limit 10000");
         var terms = await ListAsync<TermRow>($"{TermRow.Select} order by r.source, r.first_line, r.key limit 1000");
         return new Vocabulary
@@ -38,7 +41,8 @@ internal static class VocabularyReader
 
         Task<IReadOnlyList<TitleRow>> TitlesAsync(string sql) => ListAsync<TitleRow>(sql);
 
-        async Task<IReadOnlyList<T>> ListAsync<T>(string sql) => (await connection.QueryAsync<T>(new CommandDefinition(sql, cancellationToken: cancellationToken))).AsList();
+        async Task<IReadOnlyList<T>> ListAsync<T>(string sql) =>
+            (await connection.QueryAsync<T>(new CommandDefinition(sql, cancellationToken: cancellationToken))).AsList();
     }
 
     // Sources may give several spans for one plan: the longest counts, so that no year of it is missed.
@@ -49,7 +53,7 @@ internal static class VocabularyReader
     }
 
     private static FrozenDictionary<string, int> Words(IReadOnlyList<TitleRow> titles) => titles
-        .SelectMany(row => Folding.Words(row.Title).Concat(Folding.Words(row.RightTitle)).Distinct(StringComparer.Ordinal))
+        .SelectMany(row => Folding.Split(row.Title == row.RightTitle ? row.Title : $"{row.Title} {row.RightTitle}").Distinct(StringComparer.Ordinal))
         .CountBy(word => word, StringComparer.Ordinal)
         .ToFrozenDictionary(StringComparer.Ordinal);
 

@@ -58,7 +58,8 @@ internal sealed record Importable(string Found, CatalogContent? Content, string?
         return Exchange(content, present);
     }
 
-    private static async Task<Importable> FileAsync(string path, string name, DateTimeOffset now, ICollection<Problem> problems, CancellationToken cancellationToken)
+    private static async Task<Importable> FileAsync(
+        string path, string name, DateTimeOffset now, ICollection<Problem> problems, CancellationToken cancellationToken)
     {
         if (await DecodeAsync(path, name, problems, cancellationToken) is not { } text)
         {
@@ -78,8 +79,10 @@ internal sealed record Importable(string Found, CatalogContent? Content, string?
         }
 
         var content = MemberPageReader.Read(lines, name, now, problems);
-        var said = content is not null && Kinds.All.Where(entry => entry.Name != "members").Any(entry => entry.Count(content) > 0);
-        return said ? new Importable($"the member page of {content!.Members[0].Name}", content, content.Members[0].Name, Kinds.All)
+        // The first kind is the members: a page always has one.
+        var said = content is not null && Kinds.All.Skip(1).Any(entry => entry.Count(content) > 0);
+        return said
+            ? new Importable($"the member page of {content!.Members[0].Name}", content, content.Members[0].Name, Kinds.All)
             : Nothing(name, "a member page without content", "holds no commitments, resources, tables or posts that could be read", problems);
     }
 

@@ -37,8 +37,8 @@ public static class Importer
     }
 
     private static async Task<ImportReport> MergeAsync(
-        ImportReport report, Importable source, CatalogFile catalog, DataFolder folder, TimeProvider time, bool force, List<Problem> problems, IProgress<ImportStep>? progress,
-        CancellationToken cancellationToken)
+        ImportReport report, Importable source, CatalogFile catalog, DataFolder folder, TimeProvider time, bool force,
+        List<Problem> problems, IProgress<ImportStep>? progress, CancellationToken cancellationToken)
     {
         progress?.Report(ImportStep.Comparing);
         var (old, edition) = await catalog.ReadAllAsync(cancellationToken);

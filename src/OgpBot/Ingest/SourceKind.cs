@@ -27,11 +27,13 @@ internal static class SourceKind
             ['<', ..] => "an HTML or XML file; save the page as plain text",
             ['{' or '[', ..] => "a JSON file",
             ['P', 'K', (char)3, (char)4, ..] => "a spreadsheet or ZIP file",
-            _ when FirstLine(text).Contains("Commitment Unique Identifier", StringComparison.OrdinalIgnoreCase) => "OGP's commitments export, which this release does not read yet",
+            _ when FirstLine(text).Contains("Commitment Unique Identifier", StringComparison.OrdinalIgnoreCase) =>
+                "OGP's commitments export, which this release does not read yet",
             _ when FirstLine(text).Count(sign => sign == ',') > 2 => "a CSV file with other columns",
             _ => "a text in which no line says “Member Since” and a year",
         };
     }
 
-    private static string FirstLine(string text) => text[..(text.IndexOfAny(['\r', '\n']) is var end and >= 0 ? end : text.Length)].Trim('\uFEFF').Replace("\"", "");
+    private static string FirstLine(string text) =>
+        text[..(text.IndexOfAny(['\r', '\n']) is var end and >= 0 ? end : text.Length)].Trim('\uFEFF').Replace("\"", "");
 }

@@ -19,5 +19,6 @@ internal sealed record SourceText(IReadOnlyList<Line> Lines, bool EndsWithin)
         return new SourceText([.. raw.Select((line, index) => new Line(index + 1, Tidy(line)))], raw[^1].Length > 0);
     }
 
-    private static string Tidy(string line) => line.Replace('\u00A0', ' ').Replace('\u202F', ' ').Replace("\uFEFF", "").Trim().Normalize(NormalizationForm.FormC);
+    private static string Tidy(string line) =>
+        line.Replace('\u00A0', ' ').Replace('\u202F', ' ').Replace("\uFEFF", "").Trim().Normalize(NormalizationForm.FormC);
 }

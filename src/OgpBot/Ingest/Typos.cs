@@ -19,7 +19,8 @@ internal static class Typos
 
     private static Dictionary<string, string> Load()
     {
-        using var csv = CsvReader.Create(Assembly.GetExecutingAssembly().GetManifestResourceStream("Catalog/typos.csv")!, new CsvReaderOptions { Separator = ',' });
+        using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream("Catalog/typos.csv")!;
+        using var csv = CsvReader.Create(stream, new CsvReaderOptions { Separator = ',' });
         var typos = new Dictionary<string, string>(StringComparer.Ordinal);
         while (csv.Read())
         {

@@ -55,7 +55,7 @@ public sealed class CiteCommitment(CatalogStore catalog) : IIntent
     private Reply Several(Found<Commitment> found, Paging paging, Question question)
     {
         var texts = SourceTexts.In(question.Language);
-        return new Draft(question, Name, texts.Of(ListTexts.In(question.Language).Total(found.Total, FilterWords.In(question.Language).Sentence(question.Filter))))
+        return new Draft(question, Name, texts.Of(ListTexts.In(question.Language).Total(found.Total, question.Filter)))
         {
             Blocks =
             [

@@ -72,6 +72,7 @@ public sealed class CompareCommitments(CatalogStore catalog) : IIntent
                 .. await UnknownYearsAsync(question, compared, cancellationToken),
             ],
             Total = matching.Total,
+            Documents = (await catalog.VersionAsync(cancellationToken)).Documents,
             Choices = compared.Bars.SelectMany(bar => bar.Says is null ? Array.Empty<Choice>() : [new Choice(lists.Counted(bar.Label, bar.Value), bar.Says)]),
         }.ToReply();
     }

@@ -31,9 +31,8 @@ public sealed class CountCommitments(CatalogStore catalog) : IIntent
 
         question = matching.Question;
         var loaded = await LoadedMembers.ReadAsync(catalog, cancellationToken);
-        var scope = FilterWords.In(question.Language).Sentence(question.Filter);
         var list = new Choice(ListTexts.In(question.Language).List(matching.Total), Queries.Find(question.Filter));
-        return new Draft(question, Name, FigureTexts.In(question.Language).Count(matching.Total, scope))
+        return new Draft(question, Name, FigureTexts.In(question.Language).Count(matching.Total, question.Filter))
         {
             Blocks =
             [
@@ -43,6 +42,7 @@ public sealed class CountCommitments(CatalogStore catalog) : IIntent
                 .. await gaps.NotesAsync(question, cancellationToken),
             ],
             Total = matching.Total,
+            Documents = (await catalog.VersionAsync(cancellationToken)).Documents,
             Choices = [list, .. await nextSteps.NarrowerAsync(question, matching.Total, cancellationToken)],
         }.ToReply();
     }

@@ -34,6 +34,9 @@ public sealed record Draft(Question Question, string Intent, string Text)
     /// <summary>Where the shown records were read: named and credited below the answer.</summary>
     public IEnumerable<Source> Sources { get; init; } = [];
 
+    /// <summary>The same for figures, which no single record stands for.</summary>
+    public IEnumerable<string> Documents { get; init; } = [];
+
     public Reply ToReply()
     {
         var question = Paging is null ? Question : Question with { Page = Paging.Page };
@@ -41,7 +44,7 @@ public sealed record Draft(Question Question, string Intent, string Text)
         IEnumerable<Note> readAs = query is null ? [] : [Notes.ReadAs(query, question.Language)];
         IEnumerable<Block> opening = Opening ?? (Title is null ? [new Heading(Text)] : [new Heading(Title), new Prose(Text)]);
         IEnumerable<Choice> choices = [.. Paging?.Choices(question) ?? [], .. Notes.ChoicesOf(question), .. Choices];
-        return new Reply(Text, [.. opening, .. Blocks, .. Notes.Of(question, Paging), .. readAs, .. Notes.Credit(Sources, question.Language)])
+        return new Reply(Text, [.. opening, .. Blocks, .. Notes.Of(question, Paging), .. readAs, .. Notes.Credit([.. Sources.Select(source => source.Document), .. Documents], question.Language)])
         {
             Intent = Intent,
             Language = question.Language,

@@ -30,7 +30,7 @@ public sealed class ExplainTerm(CatalogStore catalog) : IIntent
             : await UnknownAsync(question, question.Term, lookup.Near(question.Term, MostTerms), cancellationToken);
     }
 
-    private Reply Meaning(Question question, IReadOnlyList<Term> found, IReadOnlyList<Term> terms)
+    private Reply Meaning(Question question, Term[] found, IReadOnlyList<Term> terms)
     {
         var texts = GlossaryTexts.In(question.Language);
         Term[] shown = [.. found.Take(MostTerms)];
@@ -38,7 +38,7 @@ public sealed class ExplainTerm(CatalogStore catalog) : IIntent
         {
             Opening = [new Heading(texts.Glossary)],
             Blocks = [.. shown.Select(term => new Detail(Item(term), Facts(term, texts)))],
-            Total = found.Count,
+            Total = found.Length,
             Choices =
             [
                 .. shown.Any(term => term.Key.Contains("star", StringComparison.OrdinalIgnoreCase))

@@ -40,7 +40,7 @@ public sealed class FindCommitments(CatalogStore catalog) : IIntent
             question.Page,
             (skip, take) => catalog.FindCommitmentsAsync(question.Filter, question.Sort, skip, take, cancellationToken));
         var loaded = await LoadedMembers.ReadAsync(catalog, cancellationToken);
-        var total = ListTexts.In(question.Language).Total(found.Total, FilterWords.In(question.Language).Sentence(question.Filter));
+        var total = ListTexts.In(question.Language).Total(found.Total, question.Filter);
         return new Draft(question, Name, paging.Pages == 1 ? total : $"{total} {PagingTexts.In(question.Language).PageOf(paging.Page, paging.Pages)}")
         {
             Blocks =

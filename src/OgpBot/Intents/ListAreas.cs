@@ -14,7 +14,7 @@ public sealed class ListAreas(CatalogStore catalog) : IIntent
 
     public IReadOnlyList<string> Examples => ["list policy areas", "what topics are covered?", "áreas de política"];
 
-    public bool Answers(Question question) => question is { Topic: Topic.Areas, Verb: Verb.Find or Verb.Show or Verb.Count };
+    public bool Answers(Question question) => question is { Topic: Topic.Areas, Verb: Verb.Find or Verb.Show or Verb.Count or Verb.Brief or Verb.Cite };
 
     public async Task<Reply> AnswerAsync(Question question, CancellationToken cancellationToken)
     {
@@ -33,6 +33,7 @@ public sealed class ListAreas(CatalogStore catalog) : IIntent
         {
             Blocks = [.. tallies.Blocks([.. tallies.InOrder()]), .. matching.Notes],
             Total = tallies.Given.Count,
+            Documents = (await catalog.VersionAsync(cancellationToken)).Documents,
             Choices =
             [
                 .. tallies.Lacking > 0 && Slices.Says(question.Filter, Field.Area, "") is { } says ? [new Choice(texts.ListWithoutArea(tallies.Lacking), says)] : Array.Empty<Choice>(),

@@ -12,9 +12,9 @@ public static class Notes
     public static Note ReadAs(string query, Language language) => new(NoticeTexts.In(language).ReadAs(query));
 
     /// <summary>Whom to credit, and the documents read; nothing when no record is shown.</summary>
-    public static IEnumerable<Note> Credit(IEnumerable<Source> sources, Language language)
+    public static IEnumerable<Note> Credit(IEnumerable<string> named, Language language)
     {
-        string[] documents = [.. sources.Select(source => source.Document).Distinct(StringComparer.Ordinal).Take(3)];
+        string[] documents = [.. named.Distinct(StringComparer.Ordinal).Take(3)];
         return documents.Length == 0 ? [] : [new Note(NoticeTexts.In(language).Credit(string.Join(", ", documents), Source.Credit))];
     }
 

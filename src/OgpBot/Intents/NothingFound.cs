@@ -18,14 +18,17 @@ public sealed class NothingFound(CatalogStore catalog)
     public async Task<Reply> AnswerAsync(string intent, Question question, CancellationToken cancellationToken)
     {
         var filter = question.Filter;
-        var headline = NothingTexts.In(question.Language).NoCommitments(FilterWords.In(question.Language).Sentence(filter));
         var loaded = await LoadedMembers.ReadAsync(catalog, cancellationToken);
         var (reasons, choices) = loaded.Names.Count == 0 || (filter.Members.Count > 0 && loaded.MissingOf(filter).Count == filter.Members.Count)
             ? await NoMemberAsync(loaded, question, cancellationToken)
             : await WhyAsync(loaded, question, cancellationToken);
-        return new Draft(question, intent, string.Join(' ', [headline, .. reasons]))
+
+        // A lone ID is said once: "PE0105 not found."
+        string[] headline = reasons.Count > 0 && filter == new Filter { Ids = filter.Ids } ? [] : [NothingTexts.In(question.Language).NoCommitments(filter)];
+        string[] sentences = [.. headline, .. reasons];
+        return new Draft(question, intent, string.Join(' ', sentences))
         {
-            Opening = [new Heading(headline), .. reasons.Select(reason => new Prose(reason))],
+            Opening = [new Heading(sentences[0]), .. sentences.Skip(1).Select(sentence => new Prose(sentence))],
             Total = 0,
             Choices = choices,
         }.ToReply();

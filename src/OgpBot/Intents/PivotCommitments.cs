@@ -46,10 +46,11 @@ public sealed class PivotCommitments(CatalogStore catalog) : IIntent
         var cells = await catalog.PivotCommitmentsAsync(asked.Filter, rows, columns, cancellationToken);
         var byRow = await catalog.TallyCommitmentsAsync(asked.Filter, rows, cancellationToken);
         var byColumn = await catalog.TallyCommitmentsAsync(asked.Filter, columns, cancellationToken);
-        return Table(matching with { Question = asked }, cells, Largest(rows, byRow, MostRows), Largest(columns, byColumn, MostColumns), byRow.Count + byColumn.Count);
+        var table = Table(matching with { Question = asked }, cells, Largest(rows, byRow, MostRows), Largest(columns, byColumn, MostColumns), byRow.Count + byColumn.Count);
+        return (table with { Documents = (await catalog.VersionAsync(cancellationToken)).Documents }).ToReply();
     }
 
-    private Reply Table(Matching matching, IReadOnlyList<Cell> cells, Tally[] rows, Tally[] columns, int all)
+    private Draft Table(Matching matching, IReadOnlyList<Cell> cells, Tally[] rows, Tally[] columns, int all)
     {
         var (question, language) = (matching.Question, matching.Question.Language);
         var (texts, fields) = (FigureTexts.In(language), FieldTexts.In(language));
@@ -79,7 +80,7 @@ public sealed class PivotCommitments(CatalogStore catalog) : IIntent
                 new Choice(Label(across, by, language), Queries.Pivot(question.Filter, across, by)),
                 new Choice(ListTexts.In(language).List(matching.Total), Queries.Find(question.Filter)),
             ],
-        }.ToReply();
+        };
     }
 
     /// <summary>The values with the most commitments; the newest years. In the order of years and plans, else by count; what the source does not give comes last.</summary>

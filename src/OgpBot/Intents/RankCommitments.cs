@@ -33,19 +33,20 @@ public sealed class RankCommitments(CatalogStore catalog) : IIntent
         var tallies = await Tallies.ReadAsync(catalog, matching.Question, question.By ?? Field.Area, matching.Total, cancellationToken);
         var loaded = await LoadedMembers.ReadAsync(catalog, cancellationToken);
         IEnumerable<Block> notes = [.. matching.Notes, .. loaded.Notes(question.Filter, question.Language)];
-        return tallies.Given.Count == 0 ? Without(tallies) : Ranked(tallies, notes);
+        var draft = tallies.Given.Count == 0 ? Without(tallies) : Ranked(tallies, notes);
+        return (draft with { Documents = (await catalog.VersionAsync(cancellationToken)).Documents }).ToReply();
     }
 
-    private Reply Without(Tallies tallies)
+    private Draft Without(Tallies tallies)
     {
         var (question, language) = (tallies.Question, tallies.Question.Language);
         return new Draft(question, Name, FigureTexts.In(language).NothingToGroup(tallies.Total, FieldTexts.In(language).TheField(tallies.By)))
         {
             Choices = [new Choice(ListTexts.In(language).List(tallies.Total), Queries.Find(question.Filter))],
-        }.ToReply();
+        };
     }
 
-    private Reply Ranked(Tallies tallies, IEnumerable<Block> notes)
+    private Draft Ranked(Tallies tallies, IEnumerable<Block> notes)
     {
         var question = tallies.Question;
         var texts = FigureTexts.In(question.Language);
@@ -69,7 +70,7 @@ public sealed class RankCommitments(CatalogStore catalog) : IIntent
             Blocks = [.. tallies.Blocks(shown), .. notes],
             Total = tallies.Total,
             Choices = Steps(tallies, ranked),
-        }.ToReply();
+        };
     }
 
     /// <summary>The first <paramref name="top"/> and all that equal the last of them. The leader alone is no ranking: all are shown around it.</summary>

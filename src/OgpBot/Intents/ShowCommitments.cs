@@ -38,10 +38,10 @@ public sealed class ShowCommitments(CatalogStore catalog) : IIntent
         }
 
         var missing = await unknownIds.AmongAsync(question.Filter, cancellationToken);
-        var scope = missing.Count == 0 ? FilterWords.In(question.Language).Sentence(question.Filter) : "";
+        var shown = missing.Count == 0 ? question.Filter : question.Filter with { Ids = [] };
         string[] page = paging.Pages == 1 ? [] : [PagingTexts.In(question.Language).PageOf(paging.Page, paging.Pages)];
         var reasons = await ReasonsAsync(missing, question.Language, cancellationToken);
-        var total = string.Join(' ', [ListTexts.In(question.Language).Total(found.Total, scope), .. page]);
+        var total = string.Join(' ', [ListTexts.In(question.Language).Total(found.Total, shown), .. page]);
         return new Draft(question, Name, string.Join(' ', [total, .. reasons]))
         {
             Opening = [new Heading(total), .. reasons.Select(reason => new Prose(reason))],

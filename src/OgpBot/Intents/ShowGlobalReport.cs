@@ -49,6 +49,7 @@ public sealed class ShowGlobalReport(CatalogStore catalog) : IIntent
                 groups is [var single] ? new Facts(Counts(single, texts)) : new Facts([.. found.Items.Select(group => new Fact(Label(group.Key, groups, texts), Line(group, texts)))]),
                 .. Gaps(entries, texts),
                 .. question.Filter.Dimensions.Count == 0 ? Codes(keys, texts) : [],
+                .. keys.Where(key => key is { Kind: "scale", Meaning.IsGiven: true }).Select(key => $"{key.Name} ({key.Meaning.Value})").Distinct(StringComparer.Ordinal).Take(1).Select(scale => new Note(texts.Scale(scale))),
                 .. keys.Where(key => key.Kind == "note").Select(key => key.Name).Distinct(StringComparer.Ordinal).Take(1).Select(note => new Quote(note, Source.Credit)),
                 .. loaded.Notes(question.Filter, question.Language),
             ],

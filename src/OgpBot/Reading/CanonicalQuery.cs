@@ -41,6 +41,9 @@ public static partial class CanonicalQuery
         [Topic.Data] = "about-data",
     };
 
+    /// <summary>All commitments, where no condition says more.</summary>
+    private const string Everything = "commitments";
+
     /// <summary>Empty for a question that cannot be repeated: declined, unclear or leading nowhere.</summary>
     public static string Print(Question question)
     {
@@ -74,7 +77,8 @@ public static partial class CanonicalQuery
             Word($"{key}:{Quoted(value)}");
         }
 
-        return text.Length == 0 ? "commitments" : text.ToString();
+        // A verb alone is what people type after an answer: "count".
+        return text.Length == 0 ? Everything : text.ToString() == verb && question.Verb is not (Verb.Help or Verb.Greet or Verb.Thank) ? $"{verb} {Everything}" : text.ToString();
     }
 
     /// <summary>The question that prints exactly as <paramref name="text"/>; null when there is none.</summary>
@@ -84,7 +88,7 @@ public static partial class CanonicalQuery
         ArgumentNullException.ThrowIfNull(vocabulary);
         var question = new Question();
         var canonical = text.Trim();
-        if (canonical is "" or "commitments")
+        if (canonical is "" or Everything)
         {
             return canonical == "" ? null : question;
         }

@@ -6,6 +6,7 @@ namespace OgpBot.Reading;
 internal sealed class FilterReading(Sentence sentence, bool globalReport)
 {
     private bool negated;
+    private bool negatedValue;
 
     public Question Question { get; private set; } = new();
 
@@ -27,17 +28,34 @@ internal sealed class FilterReading(Sentence sentence, bool globalReport)
             if (piece.Token is Minus || piece.Is(SenseKind.Not))
             {
                 negated = true;
+                negatedValue = false;
                 piece.Used = piece.Token is Minus || !piece.Is(SenseKind.Verb);
                 continue;
             }
 
-            if (!(Value(piece) || plans.Read(at, negated, this) || years.Read(at, negated, this)) && !Carries(piece))
+            // "Except justice and health" negates both; "except justice in 2017" only the first.
+            if (negatedValue && !IsJoined(at))
+            {
+                negated = negatedValue = false;
+            }
+
+            if (Value(piece) || MissingArea(at) || plans.Read(at, negated, this) || years.Read(at, negated, this))
+            {
+                negatedValue = negated;
+            }
+            else if (!Carries(piece))
             {
                 negated = false;
             }
         }
 
         return Question;
+    }
+
+    private bool IsJoined(int at)
+    {
+        var piece = sentence.Pieces[at];
+        return piece.Is(SenseKind.And) || piece.Token is Pause || sentence.At(at - 1) is { } before && (before.Is(SenseKind.And) || before.Token is Pause || before.IsFiller && sentence.At(at - 2)?.Is(SenseKind.And) == true);
     }
 
     public void Add(Func<Filter, Filter> change) => Question = Question with { Filter = change(Question.Filter) };
@@ -82,6 +100,18 @@ internal sealed class FilterReading(Sentence sentence, bool globalReport)
 
         var starred = value == "yes" != negated;
         Add(filter => filter with { Starred = starred });
+        return true;
+    }
+
+    /// <summary>"Without the area", and no area is named.</summary>
+    private bool MissingArea(int at)
+    {
+        if (!negated || !sentence.Pieces[at].Is(SenseKind.Noun, "areas") || sentence.Beside(at, 1) is { } next && next.Is(SenseKind.Area))
+        {
+            return false;
+        }
+
+        Add(filter => filter with { NoArea = true });
         return true;
     }
 

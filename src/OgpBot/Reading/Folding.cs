@@ -19,11 +19,14 @@ public static class Folding
     }
 
     /// <summary>The runs of letters and digits of the folded text, in order.</summary>
-    public static IReadOnlyList<string> Words(string text)
+    public static IReadOnlyList<string> Words(string text) => Split(Fold(text));
+
+    /// <summary>The same for a text that is folded already.</summary>
+    internal static IReadOnlyList<string> Split(string folded)
     {
         var words = new List<string>();
         var word = new StringBuilder();
-        foreach (var rune in Fold(text).EnumerateRunes())
+        foreach (var rune in folded.EnumerateRunes())
         {
             if (Rune.IsLetterOrDigit(rune))
             {

@@ -22,7 +22,7 @@ internal sealed class FollowUps(Sentence sentence, Context context, Func<string,
         var page = sentence.Pieces.Select(piece => piece.Value(SenseKind.Page)).OfType<string>().FirstOrDefault();
         var number = Number();
         var named = sentence.Has(SenseKind.PageNoun);
-        if (!Only(SenseKind.Page, SenseKind.PageNoun, SenseKind.Verb, SenseKind.Noun, SenseKind.More, SenseKind.PickNoun, SenseKind.And, SenseKind.Top) || sentence.Has(SenseKind.Noun, "plans") || sentence.Has(SenseKind.Star) || page is null && !(named && number is not null))
+        if (!Only(SenseKind.Page, SenseKind.PageNoun, SenseKind.Verb, SenseKind.Noun, SenseKind.More, SenseKind.PickNoun, SenseKind.And, SenseKind.Top) || sentence.Has(SenseKind.Noun, "plans") || sentence.Has(SenseKind.Noun, "areas") || sentence.Has(SenseKind.Noun, "years") || sentence.Has(SenseKind.Star) || page is null && !(named && number is not null))
         {
             return null;
         }
@@ -75,7 +75,7 @@ internal sealed class FollowUps(Sentence sentence, Context context, Func<string,
 
         if (context.Listed is [])
         {
-            return pointed && sentence.Has(SenseKind.Noun) ? null : Nowhere(context.Last is null ? NoticeKind.NothingBefore : NoticeKind.NoSuchItem, sentence.Folded);
+            return pointed && sentence.Has(SenseKind.Noun) ? null : Nowhere(context.Last is null || number is null ? NoticeKind.NothingBefore : NoticeKind.NoSuchItem, number?.ToString(CultureInfo.InvariantCulture) ?? "");
         }
 
         var index = last ? context.Listed.Count - 1 : number!.Value - context.FirstListed;

@@ -21,6 +21,9 @@ public sealed class Lexicon
     /// <summary>Letters of commitment IDs, upper case, by member.</summary>
     public Dictionary<string, string> Prefixes { get; } = [];
 
+    /// <summary>Words as they are typed in chat, with the words they stand for.</summary>
+    public Dictionary<string, string[]> Abbreviations { get; } = [];
+
     /// <summary>The English name of a member, given any of its names in either language; null when unknown.</summary>
     public string? MemberName(string name) => memberNames.GetValueOrDefault(Key(name));
 
@@ -86,7 +89,12 @@ public sealed class Lexicon
 
         foreach (var row in Rows("titles", "language", "phrase", "words"))
         {
-            lexicon.Add(row[1], new Sense(SenseKind.Translation, row[2], LanguageOf(row[0])));
+            lexicon.Add(row[1], new Sense(SenseKind.DocumentTitle, row[2], LanguageOf(row[0])));
+        }
+
+        foreach (var row in Rows("abbreviations", "typed", "meant"))
+        {
+            lexicon.Abbreviations[row[0]] = row[1].Split(' ');
         }
 
         return lexicon;

@@ -50,6 +50,11 @@ internal sealed class ListReading(Sentence sentence, Question start, Field? by, 
             return Topic.Commitments;
         }
 
+        if (sentence.Has(SenseKind.DocumentTitle))
+        {
+            return Topic.Resources;
+        }
+
         var filter = question.Filter;
         var commitmentsOnly = filter.Areas.Count + filter.NotAreas.Count > 0 || filter.Starred is not null || filter.NoArea;
         if (sentence.Has(SenseKind.Noun, "resources") || sentence.Has(SenseKind.Noun, "reports") || filter.Types.Count + filter.NotTypes.Count + filter.Formats.Count > 0 || by is Field.Type or Field.Format)
@@ -72,7 +77,8 @@ internal sealed class ListReading(Sentence sentence, Question start, Field? by, 
                 continue;
             }
 
-            if (new[] { sentence.At(at - 1), sentence.At(at + 1), sentence.Beside(at, 1) }.Any(beside => beside is not null
+            var ranked = (sentence.Has(SenseKind.Most) || sentence.Has(SenseKind.Fewest)) && sentence.Beside(at, 1) is { } noun && QuestionReading.Noun(noun) is not null;
+            if (ranked || new[] { sentence.At(at - 1), sentence.At(at + 1), sentence.Beside(at, 1) }.Any(beside => beside is not null
                 && (beside.Is(SenseKind.Top) || beside.Is(SenseKind.BottomTop) || beside.Is(SenseKind.Sort) || beside.Is(SenseKind.Most) || beside.Is(SenseKind.Fewest))))
             {
                 piece.Used = true;
@@ -92,7 +98,9 @@ internal sealed class ListReading(Sentence sentence, Question start, Field? by, 
     {
         var understood = sentence.Pieces.Any(piece => piece.Used || piece.Is(SenseKind.Noun) || piece.Is(SenseKind.Star) || piece.Is(SenseKind.By) && by is not null || piece.Is(SenseKind.Topic, "performance"));
         var found = question.Filter.Title is not null || question.Filter.Words.Any(word => word.Split('|').Any(one => sentence.Book.InTitles(one) || sentence.Book.InResources(one)));
-        var known = understood && (question.Filter with { Words = [] }) != Filter.None || sentence.Pieces.Any(piece => piece.Is(SenseKind.Noun) || piece.Is(SenseKind.Star));
+        var spoken = question.Filter.Words.Count > 0 && question.Filter.Words.All(word => word.Split('|').All(sentence.Book.Knows)) || question.Filter.Words.Count == 0 && sentence.HasVerb("count") || question.Notices.Any(notice => notice.Kind == NoticeKind.Translated);
+        var ranks = (sentence.Has(SenseKind.Most) || sentence.Has(SenseKind.Fewest)) && sentence.Pieces.Any(piece => QuestionReading.Noun(piece) is not null);
+        var known = spoken || ranks || understood && (question.Filter with { Words = [] }) != Filter.None || sentence.Pieces.Any(piece => piece.Is(SenseKind.Noun) || piece.Is(SenseKind.Star));
         return found && !sentence.LooksLikeCode || known && !(sentence.LooksLikeCode && question.Filter.Words.Count > 0) ? null : question with { Verb = Verb.Unclear, Filter = Filter.None, Notices = [] };
     }
 
@@ -103,7 +111,7 @@ internal sealed class ListReading(Sentence sentence, Question start, Field? by, 
             return null;
         }
 
-        var nouns = sentence.Pieces.Select(QuestionReading.Noun).OfType<Field>().Where(groupable.Contains).Distinct().ToList();
+        var nouns = sentence.Pieces.Select(QuestionReading.Noun).OfType<Field>().Where(field => groupable.Contains(field) && (field != Field.Star || by == Field.Star)).Distinct().ToList();
         var wanted = sentence.Has(SenseKind.Pivot) && (nouns.Count != 1 || sentence.Pieces.Any(piece => piece.Is(SenseKind.Pivot) && piece.Text.Length > 1)) && !sentence.Pieces.All(piece => !piece.Is(SenseKind.Pivot) || piece.Text is "table of" or "tabla de" or "x" && nouns.Count < 2);
         if (!wanted && !(across is not null || by is not null && nouns is [_, _] && sentence.Has(SenseKind.By) && !sentence.Has(SenseKind.Most) && !sentence.Has(SenseKind.Fewest)))
         {
@@ -121,6 +129,12 @@ internal sealed class ListReading(Sentence sentence, Question start, Field? by, 
         if (!sentence.HasVerb("compare"))
         {
             return null;
+        }
+
+        // "The difference between 2012 and 2019" compares the two ends.
+        if (filter.Years is [{ From: { } from, To: { } to }] && from != to)
+        {
+            filter = filter with { Years = [new YearRange(from, from), new YearRange(to, to)] };
         }
 
         var values = filter.Plans.Count + (filter.CurrentPlan ? 1 : 0) > 1 ? Field.Plan
@@ -141,7 +155,10 @@ internal sealed class ListReading(Sentence sentence, Question start, Field? by, 
         var noun = sentence.Pieces.Where(piece => !piece.Used || piece.Is(SenseKind.Asked)).Select(QuestionReading.Noun).OfType<Field>().Where(groupable.Contains).Where(field => field != Field.Star).Select(field => (Field?)field).FirstOrDefault();
         var fewest = sentence.Has(SenseKind.Fewest) || sentence.Has(SenseKind.BottomTop) && !sentence.Has(SenseKind.Top);
         var superlative = fewest || sentence.Has(SenseKind.Most);
-        if (by is null && !(noun is not null && (superlative || question.Top is not null || sentence.Has(SenseKind.Top) && !sentence.HasVerb("find") || sentence.Has(SenseKind.Distribution)))
+        // "Which years are there", "types of resources": the values themselves are asked for.
+        var values = noun is Field.Year && question.Filter.Years.Count == 0 && sentence.Pieces.Any(piece => piece.Is(SenseKind.Noun, "years") && piece.Text.EndsWith('s')) && !sentence.Has(SenseKind.Years)
+            || noun is Field.Type or Field.Format && question.Filter.Types.Count == 0;
+        if (by is null && !values && !(noun is not null && (superlative || question.Top is not null || sentence.Has(SenseKind.Top) && !sentence.HasVerb("find") || sentence.Has(SenseKind.Distribution)))
             && !(sentence.Has(SenseKind.Distribution) && noun is null && !sentence.Has(SenseKind.Sort)))
         {
             return null;

@@ -80,7 +80,7 @@ public sealed class Phrasebook
         yield return word + "s";
         if (word.Length > 3)
         {
-            foreach (var ending in new[] { "s", "es", "ed", "ing", "al", "ies", "d" })
+            foreach (var ending in new[] { "s", "es", "ed", "ing", "al", "ies" })
             {
                 if (word.EndsWith(ending, StringComparison.Ordinal) && word.Length - ending.Length >= 3)
                 {
@@ -115,7 +115,7 @@ public sealed class Phrasebook
                         yield return (phrase, sense with { Kind = SenseKind.Translation, Value = sense.Value });
                     }
                 }
-                else if (!phrase.Split(' ').All(InTitles))
+                else if (!phrase.Split(' ').Any(word => word.Length > 3 && InTitles(word)))
                 {
                     yield return (phrase, sense with { Kind = SenseKind.AbsentArea });
                 }
@@ -149,11 +149,14 @@ public sealed class Phrasebook
     ];
 
     /// <summary>Words worth correcting to, the more telling first: what questions are made of, then titles, then the rest.</summary>
-    private IEnumerable<(string Word, int Rank)> Candidates() =>
-        phrases.Where(entry => entry.Value.Any(sense => sense.Kind is not (SenseKind.Noise or SenseKind.By or SenseKind.And or SenseKind.Decline or SenseKind.Translation)))
+    private IEnumerable<(string Word, int Rank)> Candidates()
+    {
+        var loaded = Vocabulary.Members.Select(member => member.Name).ToHashSet(StringComparer.Ordinal);
+        return phrases.Where(entry => entry.Value.Any(sense => sense.Kind is not (SenseKind.Noise or SenseKind.By or SenseKind.And or SenseKind.Decline or SenseKind.Translation or SenseKind.AbsentArea) && !(sense.Kind == SenseKind.Member && !loaded.Contains(sense.Value))))
             .SelectMany(entry => entry.Key.Split(' ')).Select(word => (word, 0))
             .Concat(Vocabulary.TitleWords.Keys.Select(word => (word, 1)))
             .Concat(Vocabulary.ResourceWords.Keys.Select(word => (word, 2)))
-            .Concat(phrases.Where(entry => entry.Value.Any(sense => sense.Kind == SenseKind.Translation)).SelectMany(entry => entry.Key.Split(' ')).Select(word => (word, 3)))
+            .Concat(phrases.Where(entry => entry.Value.Any(sense => sense.Kind is SenseKind.Translation or SenseKind.Member or SenseKind.AbsentArea)).SelectMany(entry => entry.Key.Split(' ')).Select(word => (word, 3)))
             .DistinctBy(entry => entry.Item1);
+    }
 }

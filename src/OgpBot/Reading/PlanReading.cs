@@ -33,7 +33,7 @@ internal sealed partial class PlanReading(Sentence sentence)
         for (var next = at + 1; next < sentence.Pieces.Count; next++)
         {
             var piece = sentence.Pieces[next];
-            if (piece.Number is > 0 and <= HighestPlan and var number)
+            if ((piece.Number ?? piece.Ordinal) is > 0 and <= HighestPlan and var number && !(piece.Is(SenseKind.Top) || found && piece.Number is null))
             {
                 Add(number, negated, reading);
                 piece.Used = found = true;

@@ -107,7 +107,7 @@ internal sealed class QuestionReading(Sentence sentence)
     /// <summary>Help, greetings and thanks, when nothing else is in the sentence.</summary>
     private Question? Small()
     {
-        var asks = question.Filter != Filter.None || sentence.Pieces.Any(piece => !piece.IsFiller && !(piece.Is(SenseKind.Verb) && !piece.Is(SenseKind.Noun)) && !piece.Is(SenseKind.Follow) && !piece.Is(SenseKind.PickNoun) && !piece.Is(SenseKind.Years) && !piece.Is(SenseKind.About) && !piece.Is(SenseKind.And) && !(piece.Senses is [] && sentence.HasVerb("help")));
+        var asks = question.Filter != Filter.None || sentence.Pieces.Any(piece => !piece.IsFiller && !(piece.Is(SenseKind.Verb) && !piece.Is(SenseKind.Noun)) && !piece.Is(SenseKind.Follow) && !piece.Is(SenseKind.PickNoun) && !piece.Is(SenseKind.Years) && !piece.Is(SenseKind.About) && !piece.Is(SenseKind.And) && !(piece.Senses is [] && sentence.HasVerb("help")) && !IsSmallTalk(piece));
         var wholePhrase = sentence.Pieces.Any(piece => piece.Is(SenseKind.Verb, "help") && piece.Text.Contains(' ', StringComparison.Ordinal));
         if (sentence.HasVerb("help") && question.Filter == Filter.None && (!asks || wholePhrase || sentence.Pieces.Where(piece => !piece.IsFiller).All(piece => piece.Is(SenseKind.Verb) || piece.Is(SenseKind.Noun))))
         {
@@ -124,19 +124,24 @@ internal sealed class QuestionReading(Sentence sentence)
             : null;
     }
 
+    /// <summary>Words around thanks say nothing; around a greeting only those that no title holds.</summary>
+    private bool IsSmallTalk(Piece piece) => piece.Token is Word && (piece.Senses is [] || piece.Is(SenseKind.Translation))
+        && (sentence.HasVerb("thank") || sentence.HasVerb("greet") && piece.Senses is [] && !sentence.Book.InTitles(piece.Text));
+
     /// <summary>What the source's tables hold: performance, stars, participation, Global Report, posts, quirks, sources.</summary>
     private Question? Tables(bool globalReport)
     {
         var commitments = sentence.Has(SenseKind.Noun, "commitments");
         var listing = question.Filter.Areas.Count > 0 || question.Filter.Words.Count > 0;
+        var how = sentence.Has(SenseKind.Most) && (globalReport || sentence.Pieces.Any(piece => piece.Text is "how" or "como"));
+        if ((sentence.Has(SenseKind.StarsHow) || how) && question.Filter.Starred == true && !sentence.HasVerb("count") || sentence.Has(SenseKind.Topic, "stars"))
+        {
+            return question with { Topic = Topic.Stars, Filter = new Filter { Members = question.Filter.Members } };
+        }
+
         if (globalReport)
         {
             return question with { Topic = Topic.GlobalReport };
-        }
-
-        if (sentence.Has(SenseKind.StarsHow) && question.Filter.Starred == true && !sentence.HasVerb("count"))
-        {
-            return question with { Topic = Topic.Stars, Filter = question.Filter with { Starred = null } };
         }
 
         if (sentence.Has(SenseKind.Topic, "participation") && !(commitments && !sentence.Has(SenseKind.Topic, "levels") && !IsLevelPhrase()) && !sentence.Has(SenseKind.Noun, "resources") && !sentence.Has(SenseKind.Noun, "reports"))
@@ -184,7 +189,7 @@ internal sealed class QuestionReading(Sentence sentence)
         var lists = sentence.Has(SenseKind.Noun, "commitments") || sentence.Has(SenseKind.Noun, "resources") || sentence.Has(SenseKind.Noun, "reports") || filter.Types.Count > 0 || filter.Areas.Count + filter.NotAreas.Count > 0 || filter.Starred is not null || filter.NoArea || sentence.Has(SenseKind.Noun, "areas");
         var grouped = By() is not null || sentence.Has(SenseKind.Most) || sentence.Has(SenseKind.Fewest) || sentence.Has(SenseKind.Distribution);
         var words = sentence.Pieces.Any(piece => !piece.Used && piece.Senses is [] && piece.Token is Word && piece.Number is null);
-        return lists || grouped || words || sentence.HasVerb("compare") || sentence.HasVerb("brief")
+        return lists || grouped || words || sentence.HasVerb("count") && (filter.Plans.Count > 0 || filter.CurrentPlan) || sentence.HasVerb("compare") || sentence.HasVerb("brief")
             ? null
             : question with { Topic = Topic.Plans, Verb = sentence.HasVerb("count") && filter.Plans.Count == 0 ? Verb.Count : Verb.Find };
     }
@@ -193,7 +198,7 @@ internal sealed class QuestionReading(Sentence sentence)
     {
         var bare = question.Filter.Members.Count > 0 && (question.Filter with { Members = [] }) == Filter.None;
         var others = sentence.Pieces.Any(piece => !piece.Used && !piece.IsFiller && !piece.Is(SenseKind.Verb, "find") && !piece.Is(SenseKind.Topic, "about") && !piece.Is(SenseKind.About) && !piece.Is(SenseKind.More) && !piece.Is(SenseKind.Topic, "loaded") && !piece.Is(SenseKind.Noun, "members") && !piece.Is(SenseKind.Verb, "explain") && !piece.Is(SenseKind.Verb, "greet") && !piece.Is(SenseKind.Years) && !piece.Is(SenseKind.Follow) && !piece.Is(SenseKind.Asked, "description"));
-        if (sentence.Has(SenseKind.Topic, "joined") && !sentence.Has(SenseKind.Noun, "resources") && question.Filter.Types is [])
+        if (sentence.Has(SenseKind.Topic, "joined") && !sentence.Has(SenseKind.DocumentTitle) && !sentence.Has(SenseKind.Noun, "resources") && question.Filter.Types is [])
         {
             return question with { Topic = Topic.Members, Filter = new Filter { Members = question.Filter.Members } };
         }

@@ -21,25 +21,32 @@ internal sealed class Refinement(Sentence sentence, Question read, bool namesTop
             return fact;
         }
 
+        if (Lists(last))
+        {
+            return last with { Verb = Verb.Find, By = null, Across = null, Top = null, Fewest = false, Page = 1, Notices = [] };
+        }
+
         if (read.Verb is not (Verb.Find or Verb.Count or Verb.Rank or Verb.Compare or Verb.Pivot or Verb.Brief or Verb.Unclear) || !IsFragment())
         {
             return read;
         }
 
         var also = sentence.Has(SenseKind.Follow, "also");
-        var filter = Merge(last.Filter, read.Filter, also);
-        if (filter == last.Filter && read.By is null && read.Verb is Verb.Find or Verb.Unclear && read.Sort == last.Sort && read.Topic == last.Topic)
+        var next = sentence.Has(SenseKind.Follow, "swap") ? read.Filter with { Areas = read.Filter.Areas.Except(last.Filter.Areas).ToValues(), Years = read.Filter.Years.Except(last.Filter.Years).ToValues() } : read.Filter;
+        var filter = Merge(last.Filter, next, also);
+        if (filter == last.Filter && read.By is null && read.Verb is Verb.Find or Verb.Unclear && read.Sort == last.Sort && read.Topic == last.Topic && !sentence.Has(SenseKind.Sort))
         {
             return read;
         }
 
-        var compares = read.Verb == Verb.Compare;
+        var compares = read.Verb == Verb.Compare || last.Verb == Verb.Compare && read.Verb == Verb.Find;
+        var topic = read.Topic == Topic.Commitments || read.Topic == Topic.Plans && last.Topic is Topic.Commitments or Topic.Resources ? last.Topic : read.Topic;
         return last with
         {
-            Verb = read.Verb is not (Verb.Find or Verb.Unclear) ? read.Verb : last.Verb is Verb.Show or Verb.Cite ? Verb.Find : last.Verb,
-            Topic = read.Topic != Topic.Commitments ? read.Topic : last.Topic,
+            Verb = VerbAfter(last),
+            Topic = topic,
             Filter = compares ? Merge(last.Filter, read.Filter, also: true) : read.Topic == Topic.Resources && last.Topic != Topic.Resources ? new Filter { Members = filter.Members, Years = filter.Years, Types = filter.Types, Words = read.Filter.Words } : filter,
-            By = read.By ?? (read.Verb is Verb.Find or Verb.Unclear ? last.By : null),
+            By = read.By ?? (read.Verb is Verb.Find or Verb.Unclear && VerbAfter(last) != Verb.Find ? last.By : null),
             Across = read.Across,
             Top = read.Top,
             Fewest = read.Fewest,
@@ -50,6 +57,23 @@ internal sealed class Refinement(Sentence sentence, Question read, bool namesTop
             Notices = read.Notices,
         };
     }
+
+    /// <summary>A verb that is named wins. A ranking of areas that is narrowed to one area becomes a list.</summary>
+    private Verb VerbAfter(Question last) =>
+        read.Verb is not (Verb.Find or Verb.Unclear) ? read.Verb
+        : last.Verb is Verb.Show or Verb.Cite ? Verb.Find
+        : last.By switch
+        {
+            Field.Area when read.Filter.Areas.Count > 0 && last.Verb != Verb.Compare => Verb.Find,
+            Field.Year when read.Filter.Years.Count > 0 && last.Verb != Verb.Compare => Verb.Find,
+            Field.Plan when (read.Filter.Plans.Count > 0 || read.Filter.CurrentPlan) && last.Verb != Verb.Compare => Verb.Find,
+            _ => last.Verb,
+        };
+
+    /// <summary>"List them", "which ones?" after a figure.</summary>
+    private bool Lists(Question last) => last.Verb is Verb.Count or Verb.Rank or Verb.Compare or Verb.Pivot or Verb.Brief
+        && read.Filter == Filter.None && read.By is null && (sentence.HasVerb("find") || sentence.Has(SenseKind.Follow, "only"))
+        && sentence.Pieces.All(piece => piece.IsFiller || piece.Is(SenseKind.Verb, "find") || piece.Is(SenseKind.Follow) || piece.Is(SenseKind.PickNoun) || piece.Is(SenseKind.Noun, "commitments"));
 
     /// <summary>"Who leads it?", "source?" after one record.</summary>
     private Question? OfRecord(Question last)
@@ -66,7 +90,7 @@ internal sealed class Refinement(Sentence sentence, Question read, bool namesTop
 
         var asked = sentence.Pieces.Select(piece => piece.Value(SenseKind.Asked)).OfType<string>().Select(value => Enum.Parse<Field>(value, ignoreCase: true)).ToValues();
         var star = read.Filter == new Filter { Starred = true } && sentence.Pieces.Any(piece => piece.Text is "it" or "is" or "es" or "esta");
-        return read.Filter == Filter.None && asked.Count > 0 && read.Verb is Verb.Find or Verb.Unclear && !namesTopic
+        return read.Filter == Filter.None && asked.Count > 0 && (read.Verb is Verb.Find or Verb.Unclear || read.Verb == Verb.Explain && !sentence.HasVerb("explain")) && !namesTopic
             ? last with { Verb = Verb.Show, Asked = asked, Notices = [] }
             : star ? last with { Verb = Verb.Show, Asked = [Field.Star], Notices = [] } : null;
     }
@@ -81,7 +105,8 @@ internal sealed class Refinement(Sentence sentence, Question read, bool namesTop
 
         var commitments = sentence.Has(SenseKind.Noun, "commitments");
         var first = content[0];
-        var opened = first.Is(SenseKind.Follow) || first.Is(SenseKind.And) && !first.Is(SenseKind.Noun);
+        var telling = content.FirstOrDefault(piece => !piece.IsFiller || piece.Is(SenseKind.Follow)) ?? first;
+        var opened = telling.Is(SenseKind.Follow) || telling.Is(SenseKind.Not) || content[^1].Is(SenseKind.Follow, "only") || first.Is(SenseKind.Follow) || first.Is(SenseKind.And) && !first.Is(SenseKind.Noun);
         var points = content.Any(piece => piece.Is(SenseKind.Follow, "only") && piece.Text is "those" or "these" or "them" or "of those" or "of them" or "of these" or "de esos" or "de estos" or "de ellos" or "esos" or "estos" or "which of those" or "which of these" or "which of them" or "cuales de esos" or "cuales de ellos");
         var only = first.Is(SenseKind.Follow, "only");
         if (points || opened && (!commitments || only || first.Is(SenseKind.Follow, "replace") && read.Filter.Members is []) && !(only && commitments && read.Filter.Members.Count > 0))
@@ -89,7 +114,7 @@ internal sealed class Refinement(Sentence sentence, Question read, bool namesTop
             return true;
         }
 
-        if (commitments || sentence.Has(SenseKind.Noun, "resources") || sentence.Has(SenseKind.Noun, "plans") && read.Topic == Topic.Plans)
+        if (commitments || sentence.Has(SenseKind.Noun, "resources") || sentence.Has(SenseKind.Noun, "plans") && read.Topic == Topic.Plans && !Openers.Contains(first.Text))
         {
             return false;
         }
@@ -99,6 +124,8 @@ internal sealed class Refinement(Sentence sentence, Question read, bool namesTop
         return Openers.Contains(first.Text)
             || content.Any(piece => piece.Is(SenseKind.PickNoun) && piece.Text is "one" or "ones")
             || read.Filter == Filter.None && (read.By is not null || read.Sort != Sort.Newest || read.Verb == Verb.Count) && QuestionReading.Noun(first) is null
+            || read.Verb == Verb.Count && !sentence.Has(SenseKind.Noun, "areas") && !sentence.Has(SenseKind.Noun, "members") && read.Filter.Members is []
+            || sentence.Has(SenseKind.Sort) && content.TrueForAll(piece => piece.IsFiller || piece.Is(SenseKind.Sort))
             || content.Any(piece => piece.Is(SenseKind.Follow, "also"))
             || read.Verb == Verb.Compare && (sentence.Has(SenseKind.Years) || first.Is(SenseKind.Verb, "compare")) && read.Filter.Years.Count + read.Filter.Plans.Count + read.Filter.Areas.Count == 1
             || OnlyYears(read.Filter) && last.Years.Count > 0 && (asks || content.Count == 1)

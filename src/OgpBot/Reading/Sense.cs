@@ -56,6 +56,9 @@ public enum SenseKind
 
     /// <summary>Spanish words; the value holds English words for titles, separated by a bar.</summary>
     Translation,
+
+    /// <summary>A kind of document that titles name ("letter of intent"); the value holds the English words of such titles.</summary>
+    DocumentTitle,
 }
 
 /// <param name="Language">The language that the phrase gives away; null when it could be either.</param>

@@ -30,11 +30,12 @@ internal sealed class Sentence
     public static Sentence Of(string folded, Phrasebook book)
     {
         var notices = new List<Notice>();
-        var tokens = Lexer.Tokens(folded, book).Select(token => token is Word word ? Corrected(word, book, notices) : token).ToList();
+        var tokens = Lexer.Tokens(WithoutSlashes(folded), book).SelectMany(Written).Select(token => token is Word word ? Corrected(word, book, notices) : token).ToList();
+        var explains = Explains(tokens, book);
         var pieces = new List<Piece>();
         for (var at = 0; at < tokens.Count;)
         {
-            var piece = Longest(tokens, at, book, out var length);
+            var piece = Longest(tokens, at, book, explains, out var length);
             pieces.Add(piece);
             at += length;
         }
@@ -64,6 +65,22 @@ internal sealed class Sentence
         return null;
     }
 
+    /// <summary>"w/o" is without, "w/" is with.</summary>
+    private static string WithoutSlashes(string folded) => folded.Replace("w/o ", "without ", StringComparison.Ordinal).Replace(" w/", " with ", StringComparison.Ordinal);
+
+    private static IEnumerable<Token> Written(Token token) => token is Word word && Lexicon.Shipped.Abbreviations.TryGetValue(word.Text, out var meant)
+        ? meant.Select(each => new Word(each))
+        : [token];
+
+    /// <summary>A word such as "means" or "define" is there, or the whole utterance is one term.</summary>
+    private static bool Explains(List<Token> tokens, Phrasebook book)
+    {
+        var words = tokens.OfType<Word>().Select(word => word.Text).ToList();
+        return book.Senses(string.Join(' ', words)) is { } whole && whole.Any(sense => sense.Kind == SenseKind.Term)
+            || Enumerable.Range(1, Math.Min(4, words.Count)).Any(length => Enumerable.Range(0, words.Count - length + 1).Any(at =>
+                book.Senses(string.Join(' ', words.Skip(at).Take(length)))?.Any(sense => sense is { Kind: SenseKind.Verb, Value: "explain" or "compare" }) == true));
+    }
+
     private static Word Corrected(Word word, Phrasebook book, List<Notice> notices)
     {
         if (book.Knows(word.Text) || book.Spelling.Correct(word.Text) is not { } right)
@@ -75,7 +92,8 @@ internal sealed class Sentence
         return new Word(right);
     }
 
-    private static Piece Longest(List<Token> tokens, int at, Phrasebook book, out int length)
+    /// <param name="explains">Phrases that are glossary terms and nothing else hide other words, and count only where a meaning is asked for.</param>
+    private static Piece Longest(List<Token> tokens, int at, Phrasebook book, bool explains, out int length)
     {
         length = 1;
         if (tokens[at] is not Word first)
@@ -92,7 +110,7 @@ internal sealed class Sentence
         for (var words = most; words > 0; words--)
         {
             var text = string.Join(' ', tokens.Skip(at).Take(words).Cast<Word>().Select(word => word.Text));
-            if (book.Senses(text) is { } senses)
+            if (book.Senses(text) is { } senses && (words == 1 || explains || senses.Any(sense => sense.Kind != SenseKind.Term)))
             {
                 length = words;
                 return new Piece(first, text, senses);

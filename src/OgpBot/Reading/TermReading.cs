@@ -21,12 +21,12 @@ internal sealed class TermReading(Sentence sentence)
     /// <summary>Without "what is": only a term that means nothing else, or several compared.</summary>
     private Question? Bare(List<Piece> content)
     {
-        if (content is [var only] && only.Is(SenseKind.Term) && only.Text.Length > 1 && only.Senses.All(sense => sense.Kind is SenseKind.Term or SenseKind.Figure or SenseKind.Noise or SenseKind.Verb or SenseKind.Asked or SenseKind.Translation))
+        if (content is [var only] && only.Is(SenseKind.Term) && only.Text.Length > 1 && only.Senses.All(sense => sense.Kind is SenseKind.Term or SenseKind.Noise or SenseKind.Verb or SenseKind.Asked or SenseKind.Translation))
         {
             return Explain(content);
         }
 
-        var compared = content.Where(piece => !piece.Is(SenseKind.Verb, "compare")).ToList();
+        var compared = content.Where(piece => !piece.Is(SenseKind.Verb) && !(piece.Senses is [] && !sentence.Book.InTitles(piece.Text)) && !piece.Is(SenseKind.Noun, "titles")).ToList();
         if (sentence.HasVerb("compare") && compared.Count > 1 && compared.All(piece => piece.Is(SenseKind.Term) && !piece.Is(SenseKind.Area)))
         {
             return Explain(compared);
@@ -37,11 +37,24 @@ internal sealed class TermReading(Sentence sentence)
 
     private Question? Asked(Piece marker, List<Piece> content)
     {
-        var terms = content.Where(piece => piece.Is(SenseKind.Term)).ToList();
-        var others = content.Except(terms).Where(piece => !IsSetting(piece) && !piece.Is(SenseKind.Verb, "compare")).ToList();
+        if (content.Count > 0 && content.TrueForAll(piece => piece.Is(SenseKind.Noun, "ids") || piece.Is(SenseKind.Noun, "terms")))
+        {
+            return content.Exists(piece => piece.Is(SenseKind.Noun, "ids")) ? Explain(Codes()) : Glossary();
+        }
+
+        // A code beside "stand for" or "mean" is the term, whatever else is said.
+        if (content.FirstOrDefault(piece => piece.Text.Length is 2 or 3 && piece.Value(SenseKind.Term) is { } key && Codes().Contains(key)) is { } code && content.Count(piece => piece.Is(SenseKind.Term)) == 1 && sentence.Pieces.Any(piece => piece.Text is "mean" or "means" or "meaning" or "stand for" or "stands for" or "short for" or "significa" or "quiere decir" or "significado"))
+        {
+            return Explain([code]);
+        }
+
+        var terms = content.Where(piece => piece.Is(SenseKind.Term) || piece.Is(SenseKind.Star)).ToList();
+
+        // Words that nothing knows are filler around the term: "in plain words".
+        var others = content.Except(terms).Where(piece => !IsSetting(piece) && !piece.Is(SenseKind.Verb) && !(piece.Senses is [] && !sentence.Book.InTitles(piece.Text))).ToList();
         if (others.Count == 0 && terms.Count > 0)
         {
-            var list = marker.Text is "what are" or "que son" && sentence.Pieces.Any(piece => piece.Text is "the" or "los" or "las") && terms.TrueForAll(piece => piece.Is(SenseKind.Star) || piece.Is(SenseKind.Topic));
+            var list = marker.Text is "what are" or "que son" && sentence.Pieces.Any(piece => piece.Text is "the" or "los" or "las") && terms.TrueForAll(piece => piece.Is(SenseKind.Star));
             return list || IsAboutPlan() ? null : Explain(terms.Exists(piece => !piece.Is(SenseKind.Noun) && !piece.Is(SenseKind.Topic)) ? terms.Where(piece => !piece.Is(SenseKind.Noun, "commitments") || piece.Is(SenseKind.Star)).ToList() : terms);
         }
 
@@ -49,11 +62,6 @@ internal sealed class TermReading(Sentence sentence)
         if (content.TrueForAll(IsSetting) && sentence.Pieces.FirstOrDefault(piece => piece.Text.Length == 1 && piece.Is(SenseKind.Term)) is { } letter && !sentence.Has(SenseKind.Noun, "commitments"))
         {
             return Explain([letter]);
-        }
-
-        if (content.Count > 0 && content.TrueForAll(piece => piece.Is(SenseKind.Noun, "ids") || piece.Is(SenseKind.Noun, "terms")))
-        {
-            return Glossary();
         }
 
         // "What is a commitment": one noun after an article asks for its meaning, and so does one unknown word.
@@ -65,19 +73,25 @@ internal sealed class TermReading(Sentence sentence)
 
     /// <summary>Words that say where the term stands: "in the Global Report", "the code", "for OGP".</summary>
     private static bool IsSetting(Piece piece) =>
-        piece.Is(SenseKind.Noun, "terms") || piece.Is(SenseKind.Noun, "ids") || piece.Is(SenseKind.Noun, "commitments") && !piece.Is(SenseKind.Star) || piece.Is(SenseKind.Topic) || piece.Is(SenseKind.About) || piece.Is(SenseKind.Years) || piece.Is(SenseKind.Member) || piece.Is(SenseKind.Follow) || piece.Is(SenseKind.More);
+        piece.Is(SenseKind.Noun, "terms") || piece.Is(SenseKind.Noun, "ids") || piece.Is(SenseKind.Noun, "commitments") && !piece.Is(SenseKind.Star) || piece.Is(SenseKind.Topic) || piece.Is(SenseKind.About) || piece.Is(SenseKind.Years) || piece.Is(SenseKind.Member) || piece.Is(SenseKind.Follow) || piece.Is(SenseKind.More) || piece.Is(SenseKind.Decline);
 
     private bool IsAboutPlan() => sentence.Has(SenseKind.Noun, "plans") && (sentence.Has(SenseKind.Plan) || sentence.Pieces.Any(piece => piece.Number is not null));
 
     private Question Glossary() => new() { Verb = Verb.Explain, Topic = Topic.Glossary, Notices = sentence.Notices };
 
-    private Question Explain(List<Piece> pieces)
+    /// <summary>Terms that have a short code: NC, CA, ER.</summary>
+    private List<string> Codes() => [.. sentence.Book.Vocabulary.Terms.Where(term => term.Also.Any(also => also.Length <= 2)).Select(term => term.Key)];
+
+    private Question Explain(List<Piece> pieces) =>
+        Explain([.. pieces.Select(piece => piece.Value(SenseKind.Term) ?? (piece.Is(SenseKind.Star) ? sentence.Book.Senses("starred")?.FirstOrDefault(sense => sense.Kind == SenseKind.Term)?.Value : null) ?? piece.Text)]);
+
+    private Question Explain(List<string> terms)
     {
         foreach (var piece in sentence.Pieces)
         {
             piece.Used = true;
         }
 
-        return Glossary() with { Term = string.Join('|', pieces.Select(piece => piece.Value(SenseKind.Term) ?? piece.Text).Distinct(StringComparer.Ordinal)) };
+        return Glossary() with { Term = string.Join('|', terms.Distinct(StringComparer.Ordinal)) };
     }
 }

@@ -1,3 +1,6 @@
+using OgpBot.Catalog;
+using OgpBot.Conversations;
+
 namespace OgpBot.Reading;
 
 /// <summary>Turns what no other rule used into words to find in titles.</summary>
@@ -6,6 +9,7 @@ internal sealed class WordReading(Sentence sentence, Question start)
     private Question question = start;
     private bool negated;
     private bool about;
+    private readonly List<string> unheld = [];
 
     public Question Read()
     {
@@ -25,10 +29,11 @@ internal sealed class WordReading(Sentence sentence, Question start)
             negated = piece.Is(SenseKind.Not) || piece.Token is Minus || negated && (piece.IsFiller || piece.Is(SenseKind.About));
             if (!piece.Used && piece.Token is Word && IsContent(at))
             {
-                Add(piece);
+                Add(piece, IsMarked(at));
             }
         }
 
+        LeaveOutFiller();
         return question;
     }
 
@@ -55,12 +60,12 @@ internal sealed class WordReading(Sentence sentence, Question start)
     private bool IsContent(int at)
     {
         var piece = sentence.Pieces[at];
-        if (piece.Senses is [] || piece.Is(SenseKind.Translation) && piece.Senses.All(sense => sense.Kind is SenseKind.Translation or SenseKind.Term))
+        if (piece.Senses is [] || (piece.Is(SenseKind.Translation) || piece.Is(SenseKind.DocumentTitle)) && piece.Senses.All(sense => sense.Kind is SenseKind.Translation or SenseKind.DocumentTitle or SenseKind.Term))
         {
             return piece.Number is null || about;
         }
 
-        if (piece.Is(SenseKind.Term) && piece.Senses.All(sense => sense.Kind is SenseKind.Term or SenseKind.Figure))
+        if (piece.Is(SenseKind.Term) && piece.Senses.All(sense => sense.Kind is SenseKind.Term or SenseKind.Figure or SenseKind.Dimension))
         {
             return true;
         }
@@ -81,7 +86,7 @@ internal sealed class WordReading(Sentence sentence, Question start)
                 return true;
             }
 
-            if (sentence.Pieces[before].Is(SenseKind.Noun, "commitments"))
+            if (sentence.Pieces[before] is { Used: true, Senses: not [] } value && !value.Is(SenseKind.Translation) || sentence.Pieces[before].Is(SenseKind.Noun, "commitments") || sentence.Pieces[before].Is(SenseKind.Verb))
             {
                 return false;
             }
@@ -93,30 +98,78 @@ internal sealed class WordReading(Sentence sentence, Question start)
     /// <summary>A neighbour that is nothing but a title word.</summary>
     private bool IsPlain(int at) => sentence.At(at) is { Token: Word, Used: false } piece && (piece.Senses is [] && sentence.Book.InTitles(piece.Text) || piece.Senses is [{ Kind: SenseKind.Translation }, ..]);
 
-    private void Add(Piece piece)
+    private void Add(Piece piece, bool marked)
     {
         piece.Used = true;
-        var words = piece.Senses is [] || piece.Value(SenseKind.Translation) is not { } translation
-            ? piece.Text.Split(' ')
-            : Translated(piece, translation);
-        foreach (var word in words)
+        var english = piece.Value(SenseKind.DocumentTitle) ?? piece.Value(SenseKind.Translation);
+        var words = english is null || piece.Senses is []
+            ? [.. piece.Text.Split(' ').Where(word => word.Length > 2 || sentence.Book.Senses(word) is null)]
+            : Translated(piece, english);
+        foreach (var word in words.Where(word => !Said(word)))
         {
-            question = question with
+            if (negated)
             {
-                Filter = negated
-                    ? question.Filter with { NotWords = [.. question.Filter.NotWords, word] }
-                    : question.Filter.Words.Contains(word) ? question.Filter : question.Filter with { Words = [.. question.Filter.Words, word] },
-            };
+                question = question with { Filter = question.Filter with { NotWords = [.. question.Filter.NotWords, word] } };
+            }
+            else
+            {
+                question = question with { Filter = question.Filter with { Words = [.. question.Filter.Words, word] } };
+                if (!marked && !word.Split('|').Any(IsHeld))
+                {
+                    unheld.Add(word);
+                }
+            }
         }
     }
+
+    private bool Said(string word) => question.Filter.Words.Contains(word) || question.Filter.NotWords.Contains(word);
+
+    private bool IsHeld(string word) => sentence.Book.InTitles(word) || sentence.Book.InResources(word);
+
+    /// <summary>
+    /// People wrap questions in words that no title holds ("for my boss"). Those are left out, and the answer says so,
+    /// unless they are all there is, or stand where a subject stands: after "about", or beside "commitments".
+    /// </summary>
+    private void LeaveOutFiller()
+    {
+        var kept = question.Filter.Words.Except(unheld).ToValues();
+        if (unheld.Count == 0 || kept.Count == 0 && !IsStructured())
+        {
+            return;
+        }
+
+        question = question with
+        {
+            Filter = question.Filter with { Words = kept },
+            Notices = [.. question.Notices.Where(notice => notice.Kind != NoticeKind.Translated || notice.Words[1].Split(", ").Any(IsHeld)), new Notice(NoticeKind.Ignored, unheld.SelectMany(word => word.Split('|').Take(1)).ToValues())],
+        };
+    }
+
+    /// <summary>The sentence asks for something even without its words.</summary>
+    private bool IsStructured() => (question.Filter with { Words = [], NotWords = [] }) != Filter.None
+        || sentence.Has(SenseKind.Most) && sentence.Has(SenseKind.Noun) || sentence.Has(SenseKind.Fewest) || sentence.Has(SenseKind.Top) || sentence.Has(SenseKind.By) && sentence.Has(SenseKind.Noun)
+        || sentence.HasVerb("compare") || sentence.HasVerb("count") && sentence.Has(SenseKind.Noun) || sentence.Has(SenseKind.Noun, "areas") || sentence.Has(SenseKind.Noun, "plans") || sentence.Has(SenseKind.Sort) && sentence.Has(SenseKind.Noun);
+
+    /// <summary>After "about", right before "commitments" as an English adjective stands, or right after it as a Spanish one does.</summary>
+    private bool IsMarked(int at) => about && FollowsAbout(at)
+        || sentence.At(at + 1) is { } next && IsList(next)
+        || sentence.At(at - 1) is { } before && IsList(before) && sentence.At(at + 1) is not { IsFiller: true };
+
+    private static bool IsList(Piece piece) => piece.Is(SenseKind.Noun, "commitments") || piece.Is(SenseKind.Noun, "resources");
 
     /// <summary>The English words that titles of this catalog hold; several stand as alternatives, joined by a bar.</summary>
     private string[] Translated(Piece piece, string translation)
     {
-        var english = translation.Split('|', StringSplitOptions.TrimEntries).Select(words => string.Join(' ', Folding.Words(words))).Where(words => words.Length > 0).ToList();
-        var held = english.Where(words => words.Split(' ').All(word => sentence.Book.InTitles(word) || sentence.Book.InResources(word))).ToList();
+        var english = translation.Split('|', StringSplitOptions.TrimEntries)
+            .Select(words => string.Join(' ', Folding.Words(words).Where(word => word.Length > 2 || IsHeld(word) && sentence.Book.Senses(word) is null)))
+            .Where(words => words.Length > 0).ToList();
+        var held = english.Where(words => words.Split(' ').All(IsHeld)).ToList();
         var chosen = held.Count > 0 ? held : english;
-        question = question with { Notices = [.. question.Notices, new Notice(NoticeKind.Translated, [piece.Text, string.Join(", ", chosen)])] };
+        if (piece.Text != string.Join(' ', chosen))
+        {
+            question = question with { Notices = [.. question.Notices, new Notice(NoticeKind.Translated, [piece.Text, string.Join(", ", chosen)])] };
+        }
+
         return chosen is [var only] ? only.Split(' ') : [string.Join('|', chosen.SelectMany(words => words.Split(' ')).Distinct(StringComparer.Ordinal))];
     }
 }

@@ -1,3 +1,4 @@
+using OgpBot.Catalog;
 using OgpBot.Conversations;
 
 namespace OgpBot.Texts;
@@ -13,8 +14,16 @@ public abstract class FigureTexts
 
     public static FigureTexts In(Language language) => language == Language.Spanish ? Spanish : English;
 
-    /// <summary>"There are 2 commitments: Peru, Justice."</summary>
-    public abstract string Count(int count, string scope);
+    /// <summary>"There are 2 commitments (Peru, Justice)."</summary>
+    public string Count(int count, Filter filter)
+    {
+        var scope = FilterWords.In(Language).SentenceWithoutStar(filter);
+        return $"{ThereAre(count)} {ListTexts.In(Language).Filtered(count, filter)}{(scope.Length == 0 ? "" : $" ({scope})")}.";
+    }
+
+    protected abstract Language Language { get; }
+
+    protected abstract string ThereAre(int count);
 
     /// <param name="per">A field's label inside a sentence: policy area.</param>
     /// <param name="scope">The filter in words; empty when there is none.</param>
@@ -80,11 +89,12 @@ public abstract class FigureTexts
 
         public override string Total => "Total";
 
-        public override string Count(int count, string scope) =>
-            $"There {(count == 1 ? "is" : "are")} {ListTexts.In(Language.English).Total(count, scope)}";
+        protected override Language Language => Language.English;
+
+        protected override string ThereAre(int count) => count == 1 ? "There is" : "There are";
 
         public override string Leads(string leaders, bool alone, int count, int total, bool fewest) =>
-            $"{leaders} {(alone ? "has" : "have")} the {(fewest ? "fewest" : "most")} commitments: {Phrase.Number(count)}{(alone ? "" : " each")}, of {Phrase.Number(total)}.";
+            $"{leaders} {(alone ? "has" : "have")} the {(fewest ? "fewest" : "most")} commitments: {Phrase.Number(count)}{(alone ? "" : " each,")} of {Phrase.Number(total)}.";
 
         public override string Places(IReadOnlyList<string> places, bool fewest) =>
             $"{(fewest ? "Lowest" : "Top")} {places.Count}: {string.Join("; ", places)}.";
@@ -95,7 +105,7 @@ public abstract class FigureTexts
 
         public override string Overlap(int total) => $"A commitment can have several values, so the figures add up to more than {Phrase.Number(total)}.";
 
-        public override string WithoutField(int count, string field) => $"For {Phrase.Number(count)} of the commitments the source does not give {field}.";
+        public override string WithoutField(int count, string field) => $"The source does not give {field} for {Phrase.Number(count)} of the commitments.";
 
         public override string NothingToGroup(int count, string field) =>
             $"The source does not give {field} for any of these {Phrase.Number(count)} commitments, so there are no figures by it.";
@@ -138,10 +148,12 @@ public abstract class FigureTexts
 
         public override string Total => "Total";
 
-        public override string Count(int count, string scope) => $"Hay {ListTexts.In(Language.Spanish).Total(count, scope)}";
+        protected override Language Language => Language.Spanish;
+
+        protected override string ThereAre(int count) => "Hay";
 
         public override string Leads(string leaders, bool alone, int count, int total, bool fewest) =>
-            $"{leaders} {(alone ? "tiene" : "tienen")} la {(fewest ? "menor" : "mayor")} cantidad de compromisos: {Phrase.Number(count)}{(alone ? "" : " cada uno")}, de {Phrase.Number(total)}.";
+            $"{leaders} {(alone ? "tiene" : "tienen")} la {(fewest ? "menor" : "mayor")} cantidad de compromisos: {Phrase.Number(count)}{(alone ? "" : " cada uno,")} de {Phrase.Number(total)}.";
 
         public override string Places(IReadOnlyList<string> places, bool fewest) =>
             $"{(fewest ? "Últimos" : "Primeros")} {places.Count} lugares: {string.Join("; ", places)}.";

@@ -17,6 +17,9 @@ public abstract class FilterWords
     /// <summary>For inside a sentence; empty when the filter lets everything through.</summary>
     public string Sentence(Filter filter) => string.Join(", ", Parts(filter));
 
+    /// <summary>For beside a noun that says the star itself.</summary>
+    public string SentenceWithoutStar(Filter filter) => Sentence(filter.Starred == true ? filter with { Starred = null } : filter);
+
     /// <summary>For a heading.</summary>
     public string Title(Filter filter) => string.Join(" · ", Parts(filter));
 
@@ -44,8 +47,8 @@ public abstract class FilterWords
         .. Part(filter.Starred == false, NotStarred),
         .. filter.Fields.Select(fact => $"{FieldLabel(fact.Field)} {Quote(fact.Value)}"),
         .. Part<string>(filter.Title is null ? [] : [Quote(filter.Title)], Titled),
-        .. Part(filter.Title is null ? filter.Words.Select(Quote) : [], words => With(filter.AnyWord ? Or(words) : And(words))),
-        .. Part(filter.NotWords.Select(Quote), words => Without(Or(words))),
+        .. Part(filter.Title is null ? filter.Words.Select(QuoteWord) : [], words => With(filter.AnyWord ? Or(words) : And(words))),
+        .. Part(filter.NotWords.Select(QuoteWord), words => Without(Or(words))),
     ];
 
     protected abstract string Starred { get; }
@@ -82,6 +85,9 @@ public abstract class FilterWords
         values.ToArray() is { Length: > 0 } given ? [words(given)] : [];
 
     private static IEnumerable<string> Part(bool holds, string words) => holds ? [words] : [];
+
+    /// <summary>Alternatives of one word are shown side by side.</summary>
+    private string QuoteWord(string word) => string.Join('/', word.Split('|').Select(Quote));
 
     private static string Number(int number) => $"{number}";
 

@@ -25,6 +25,9 @@ public abstract class GlobalReportTexts
 
     public abstract string ScoresLost { get; }
 
+    /// <param name="scale">As the source prints it.</param>
+    public abstract string Scale(string scale);
+
     public abstract string FindingsLost { get; }
 
     public abstract string Codes { get; }
@@ -55,6 +58,8 @@ public abstract class GlobalReportTexts
         public override string PendingImplication => "Implication pending review";
 
         public override string NamesLost => "The names of the entries were pictures on the page and are not in the source: they are counted, not named.";
+
+        public override string Scale(string scale) => $"Scale of the scores, as printed: {scale}.";
 
         public override string ScoresLost => "The third-party scores are not in the source.";
 
@@ -88,6 +93,8 @@ public abstract class GlobalReportTexts
         public override string PendingImplication => "Implicación pendiente de revisión";
 
         public override string NamesLost => "Los nombres de las entradas eran imágenes en la página y no figuran en la fuente: se cuentan, no se nombran.";
+
+        public override string Scale(string scale) => $"Escala de los puntajes, tal como figura: {scale}.";
 
         public override string ScoresLost => "Los puntajes de terceros no figuran en la fuente.";
 

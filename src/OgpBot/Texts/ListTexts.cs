@@ -1,3 +1,4 @@
+using OgpBot.Catalog;
 using OgpBot.Conversations;
 
 namespace OgpBot.Texts;
@@ -16,9 +17,18 @@ public abstract class ListTexts
     /// <summary>"2 commitments", "1 commitment".</summary>
     public abstract string Commitments(int count);
 
+    /// <summary>"3 starred commitments".</summary>
+    public abstract string StarredCommitments(int count);
+
     /// <summary>"2 commitments: Peru, Justice, 2017."</summary>
-    /// <param name="scope">The filter in words; empty when there is none.</param>
-    public string Total(int count, string scope) => scope.Length == 0 ? $"{Commitments(count)}." : $"{Commitments(count)}: {scope}.";
+    public string Total(int count, Filter filter) => Sentence(Filtered(count, filter), FilterWords.In(Language).SentenceWithoutStar(filter));
+
+    /// <summary>"2 commitments" or "3 starred commitments", by what is looked for.</summary>
+    public string Filtered(int count, Filter filter) => filter.Starred == true ? StarredCommitments(count) : Commitments(count);
+
+    protected abstract Language Language { get; }
+
+    private static string Sentence(string counted, string scope) => scope.Length == 0 ? $"{counted}." : $"{counted}: {scope}.";
 
     /// <summary>Said when no title holds all of the words, and those with any of them are shown.</summary>
     public abstract string AnyWordInstead(IReadOnlyList<string> words);
@@ -54,11 +64,15 @@ public abstract class ListTexts
     {
         public override string Compare => "Compare them side by side";
 
+        protected override Language Language => Language.English;
+
         protected override string All => "All commitments";
 
         protected override string ResourcesAlone => "Resources";
 
         public override string Commitments(int count) => $"{Phrase.Number(count)} {(count == 1 ? "commitment" : "commitments")}";
+
+        public override string StarredCommitments(int count) => $"{Phrase.Number(count)} starred {(count == 1 ? "commitment" : "commitments")}";
 
         public override string AnyWordInstead(IReadOnlyList<string> words) =>
             $"No title holds all of {Phrase.Quoted(words, Language.English)}: these hold at least one.";
@@ -83,11 +97,15 @@ public abstract class ListTexts
     {
         public override string Compare => "Compararlos lado a lado";
 
+        protected override Language Language => Language.Spanish;
+
         protected override string All => "Todos los compromisos";
 
         protected override string ResourcesAlone => "Recursos";
 
         public override string Commitments(int count) => $"{Phrase.Number(count)} {(count == 1 ? "compromiso" : "compromisos")}";
+
+        public override string StarredCommitments(int count) => $"{Phrase.Number(count)} {(count == 1 ? "compromiso destacado" : "compromisos destacados")}";
 
         public override string AnyWordInstead(IReadOnlyList<string> words) =>
             $"Ningún título contiene todas estas palabras: {Phrase.Quoted(words, Language.Spanish)}. Estos contienen al menos una.";

@@ -1,3 +1,4 @@
+using OgpBot.Catalog;
 using OgpBot.Conversations;
 
 namespace OgpBot.Texts;
@@ -13,8 +14,19 @@ public abstract class NothingTexts
 
     public static NothingTexts In(Language language) => language == Language.Spanish ? Spanish : English;
 
-    /// <param name="scope">What was looked for; empty when nothing narrowed it.</param>
-    public abstract string NoCommitments(string scope);
+    /// <summary>What was looked for, exactly.</summary>
+    public string NoCommitments(Filter filter)
+    {
+        var scope = FilterWords.In(Language).SentenceWithoutStar(filter);
+        var none = filter.Starred == true ? NoStarred : None;
+        return scope.Length == 0 ? $"{none}." : $"{none}: {scope}.";
+    }
+
+    protected abstract Language Language { get; }
+
+    protected abstract string None { get; }
+
+    protected abstract string NoStarred { get; }
 
     /// <summary>Members that the catalog does not hold.</summary>
     public abstract string NotLoaded(IReadOnlyList<string> members, IReadOnlyList<string> loaded);
@@ -49,7 +61,11 @@ public abstract class NothingTexts
 
         public override string NotCounted => "So nothing can be listed or counted by it.";
 
-        public override string NoCommitments(string scope) => scope.Length == 0 ? "No commitments found." : $"No commitments found: {scope}.";
+        protected override Language Language => Language.English;
+
+        protected override string None => "No commitments found";
+
+        protected override string NoStarred => "No starred commitments found";
 
         public override string NotLoaded(IReadOnlyList<string> members, IReadOnlyList<string> loaded) =>
             $"No data for {Phrase.Or(members, Language.English)}: only {Phrase.And(loaded, Language.English)} {(loaded.Count == 1 ? "is" : "are")} loaded.";
@@ -83,7 +99,11 @@ public abstract class NothingTexts
 
         public override string NotCounted => "Por eso no se puede listar ni contar según ese dato.";
 
-        public override string NoCommitments(string scope) => scope.Length == 0 ? "No hay compromisos." : $"No hay compromisos: {scope}.";
+        protected override Language Language => Language.Spanish;
+
+        protected override string None => "No hay compromisos";
+
+        protected override string NoStarred => "No hay compromisos destacados";
 
         public override string NotLoaded(IReadOnlyList<string> members, IReadOnlyList<string> loaded) =>
             $"No hay datos de {Phrase.Or(members, Language.Spanish)}: solo {(loaded.Count == 1 ? "está cargado" : "están cargados")} {Phrase.And(loaded, Language.Spanish)}.";

@@ -15,6 +15,7 @@ internal static class Drawn
     {
         Input = Stream.Null,
         Output = new StringWriter(),
+        OutputBytes = new MemoryStream(),
         Error = new StringWriter(),
         InputIsTerminal = isTerminal,
         OutputIsTerminal = isTerminal,

@@ -128,8 +128,11 @@ public sealed class MemberPageTests
                     Assert.Contains(problems, problem => problem.Rejected && problem.Line >= Facts[entry] - 1 && problem.Line <= Facts[entry] + 3);
                 }
 
-                var expected = PeruPage.Content.Commitments.Index().Where(it => list.All(entry => entry.Item1 != it.Index)).Select(it => it.Item.Id);
-                Assert.Superset(expected.ToHashSet(), content.Commitments.Select(it => it.Id).ToHashSet());
+                // An ID that was copied from the first two entries is doubtful there too.
+                var sound = PeruPage.Content.Commitments.Skip(2).Index().Where(it => list.All(entry => entry.Item1 != it.Index + 2)).Select(it => it.Item);
+                var read = content.Commitments.Select(it => (it.Id, it.Title)).ToHashSet();
+                Assert.Superset(sound.Select(it => (it.Id, it.Title)).ToHashSet(), read);
+                Assert.Subset(PeruPage.Content.Commitments.Select(it => (it.Id, it.Title)).ToHashSet(), read);
                 Assert.Equal(content.Commitments.Count, content.Commitments.Select(it => it.Id).Distinct().Count());
                 Assert.Equal(24, content.Resources.Count);
             },
@@ -137,9 +140,8 @@ public sealed class MemberPageTests
     }
 
     [Theory]
-    [InlineData("    PE0085, 19, Justice", "“19” is not a year")]
-    [InlineData("    PE0084, 2019, Justice", "repeats PE0084, the ID of line 24")]
-    [InlineData("    CL0085, 2019, Justice", "CL0085 does not begin with PE, as the page's other IDs do")]
+    [InlineData("    PE0085, 19, Justice", "“19” is not a year; found “PE0085, 19, Justice”")]
+    [InlineData("    CL0085, 2019, Justice", "CL0085 does not begin with PE, as the page's other IDs do; found “CL0085, 2019, Justice”")]
     [InlineData("    PE85, 2019, Justice", "expected an ID, a year and policy areas, such as “PE0084, 2019, Justice”; found “PE85, 2019, Justice”")]
     public void A_reason_says_what_was_found_and_what_is_expected(string facts, string reason)
     {
@@ -150,6 +152,20 @@ public sealed class MemberPageTests
         PeruPage.Read(string.Join('\n', lines) + "\n", problems);
 
         Assert.Equal(new Problem("page.txt", Facts[1] + 1, reason), Assert.Single(problems));
+    }
+
+    [Fact]
+    public void An_ID_below_two_titles_is_taken_for_neither()
+    {
+        var lines = Lines.ToArray();
+        lines[Facts[1]] = lines[Facts[0]];
+        var problems = new List<Problem>();
+
+        var content = PeruPage.Read(string.Join('\n', lines) + "\n", problems)!;
+
+        Assert.Equal([Facts[0] + 1, Facts[1] + 1], problems.Select(problem => problem.Line));
+        Assert.Equal(102, content.Commitments.Count);
+        Assert.DoesNotContain(content.Commitments, it => it.Id is "PE0084" or "PE0085");
     }
 
     private static bool Apart((int Entry, int)[] list) => list.Select(entry => entry.Entry).Order().ToArray() is [var a, var b, var c] && b - a > 1 && c - b > 1;

@@ -14,8 +14,8 @@ public sealed class FiguresTests(PeruCatalog peru) : IClassFixture<PeruCatalog>
         var english = await peru.AskAsync(question);
         var spanish = await peru.AskAsync(question with { Language = Language.Spanish });
 
-        Assert.Equal(("count-commitments", "There are 3 commitments: action plan 2, starred.", 3), (english.Intent, english.Text, english.Total));
-        Assert.Equal("Hay 3 compromisos: plan de acción 2, destacados.", spanish.Text);
+        Assert.Equal(("count-commitments", "There are 3 starred commitments (action plan 2).", 3), (english.Intent, english.Text, english.Total));
+        Assert.Equal("Hay 3 compromisos destacados (plan de acción 2).", spanish.Text);
         Assert.Equal(new Choice("List all 3", "plan:2 is:starred"), english.Choices[0]);
         Assert.Empty(english.Items);
     }
@@ -40,10 +40,10 @@ public sealed class FiguresTests(PeruCatalog peru) : IClassFixture<PeruCatalog>
         var english = await peru.AskAsync(question);
         var spanish = await peru.AskAsync(question with { Language = Language.Spanish });
 
-        Assert.Equal("Public Service Delivery has the most commitments: 23, of 104.", english.Text);
-        Assert.Equal("Public Service Delivery tiene la mayor cantidad de compromisos: 23, de 104.", spanish.Text);
+        Assert.Equal("Public Service Delivery has the most commitments: 23 of 104.", english.Text);
+        Assert.Equal("Public Service Delivery tiene la mayor cantidad de compromisos: 23 de 104.", spanish.Text);
         Assert.Equal(new Bar("Public Service Delivery", 23, "area:\"public service delivery\""), english.Blocks.OfType<Chart>().Single().Bars[0]);
-        Assert.Contains(english.Blocks.OfType<Note>(), note => note.Text == "For 1 of the commitments the source does not give the policy area.");
+        Assert.Contains(english.Blocks.OfType<Note>(), note => note.Text == "The source does not give the policy area for 1 of the commitments.");
     }
 
     [Fact]

@@ -46,6 +46,19 @@ public sealed class FindCommitmentsTests(PeruCatalog peru) : IClassFixture<PeruC
     }
 
     [Fact]
+    public async Task Starred_commitments_are_called_so()
+    {
+        var question = new Question { Filter = new Filter { Starred = true, Years = [new YearRange(2015, 2015)] } };
+
+        var english = await peru.AskAsync(question);
+        var spanish = await peru.AskAsync(question with { Language = Language.Spanish });
+
+        Assert.Equal("3 starred commitments: 2015.", english.Text);
+        Assert.Equal("3 compromisos destacados: 2015.", spanish.Text);
+        Assert.All(english.Items, item => Assert.True(item.Starred));
+    }
+
+    [Fact]
     public async Task A_commitment_without_a_policy_area_says_so()
     {
         var reply = await peru.AskAsync(new Question { Filter = new Filter { NoArea = true } });

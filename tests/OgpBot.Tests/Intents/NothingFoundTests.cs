@@ -68,7 +68,7 @@ public sealed class NothingFoundTests(PeruCatalog peru) : IClassFixture<PeruCata
     {
         var reply = await peru.AskAsync(new Question { Filter = new Filter { Areas = ["Justice"], Starred = true } });
 
-        Assert.Equal("No commitments found: Justice, starred.", reply.Text);
+        Assert.Equal("No starred commitments found: Justice.", reply.Text);
         Assert.Equal([new Choice("Justice (7)", "area:justice"), new Choice("Starred (3)", "is:starred")], reply.Choices);
     }
 

@@ -9,9 +9,11 @@ internal static partial class Commitments
 {
     public static Kind Kind { get; } = new KindOf<Commitment>(
         "commitments", commitment => commitment.Id, commitment => commitment.Member, content => content.Commitments,
-        (content, records) => content with { Commitments = records }, Read, commitment => commitment.Source, (commitment, source) => commitment with { Source = source },
+        (content, records) => content with { Commitments = records }, Read,
+        commitment => commitment.Source, (commitment, source) => commitment with { Source = source },
         new("id", commitment => commitment.Id), new("member", commitment => commitment.Member), new("year", commitment => Kinds.Text(commitment.Year)),
-        new("plan", commitment => Kinds.Text(commitment.Plan)), new("title", commitment => commitment.Title), new("starred", commitment => Kinds.Flag(commitment.Starred)),
+        new("plan", commitment => Kinds.Text(commitment.Plan)), new("title", commitment => commitment.Title),
+        new("starred", commitment => Kinds.Flag(commitment.Starred)),
         new("areas", commitment => ListText.Write(commitment.Areas)), new("lead_institution", commitment => Write(commitment.LeadInstitution)),
         new("supporting_institutions", commitment => Write(commitment.SupportingInstitutions)), new("status", commitment => Write(commitment.Status)),
         new("completion", commitment => Write(commitment.Completion)), new("potential_impact", commitment => Write(commitment.PotentialImpact)),

@@ -10,7 +10,8 @@ internal sealed record Column<T>(string Name, Func<T, string> Text);
 /// <param name="key">Unique among records of this kind.</param>
 /// <param name="member">Null for records that belong to no member.</param>
 internal sealed class KindOf<T>(
-    string name, Func<T, string> key, Func<T, string?> member, Func<CatalogContent, IReadOnlyList<T>> get, Func<CatalogContent, IReadOnlyList<T>, CatalogContent> with,
+    string name, Func<T, string> key, Func<T, string?> member,
+    Func<CatalogContent, IReadOnlyList<T>> get, Func<CatalogContent, IReadOnlyList<T>, CatalogContent> with,
     Func<Row, Source, T> read, Func<T, Source> source, Func<T, Source, T> withSource, params Column<T>[] columns) : Kind(name)
     where T : class
 {

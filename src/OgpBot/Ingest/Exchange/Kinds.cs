@@ -20,7 +20,8 @@ internal static class Kinds
             new("region", member => Write(member.Region)), new("since", member => Write(member.Since)),
             new("current_plan", member => member.CurrentPlan is { } plan ? Text(plan) : "")),
         new KindOf<ActionPlan>(
-            "plans", plan => Key(plan.Member, Padded(plan.Number)), plan => plan.Member, content => content.Plans, (content, records) => content with { Plans = records },
+            "plans", plan => Key(plan.Member, Padded(plan.Number)), plan => plan.Member,
+            content => content.Plans, (content, records) => content with { Plans = records },
             (row, source) => new ActionPlan(row.Required("member"), row.Number("number"), row.Year("year"), Current: false, Commitments: 0, source)
             {
                 Span = row.Known("span"), SpansInTitles = row.List("spans_in_titles"), StatedCommitments = row.Known("stated_commitments"),
@@ -28,12 +29,14 @@ internal static class Kinds
             },
             // Whether it is current, and its count, follow from the members and commitments.
             plan => plan.Source, (plan, source) => plan with { Source = source, Current = false, Commitments = 0 },
-            new("member", plan => plan.Member), new("number", plan => Text(plan.Number)), new("year", plan => Text(plan.Year)), new("span", plan => Write(plan.Span)),
+            new("member", plan => plan.Member), new("number", plan => Text(plan.Number)), new("year", plan => Text(plan.Year)),
+            new("span", plan => Write(plan.Span)),
             new("spans_in_titles", plan => ListText.Write(plan.SpansInTitles)), new("stated_commitments", plan => Write(plan.StatedCommitments)),
             new("area_focus", plan => Write(plan.AreaFocus)), new("number_inferred", plan => Flag(plan.NumberInferred))),
         Commitments.Kind,
         new KindOf<Resource>(
-            "resources", resource => resource.Key, resource => resource.Member, content => content.Resources, (content, records) => content with { Resources = records },
+            "resources", resource => resource.Key, resource => resource.Member,
+            content => content.Resources, (content, records) => content with { Resources = records },
             (row, source) => new Resource(row.Required("key"), row.Required("member"), row.Year("year"), row.Required("title"), source)
             {
                 Type = row.Known("type"), Format = row.Known("format"), Url = row.Known("url"),

@@ -10,14 +10,16 @@ internal static class Tables
     public static IReadOnlyList<Kind> All =>
     [
         new KindOf<Performance>(
-            "performance", row => Key(row.Member, Padded(row.Plan)), row => row.Member, content => content.Performance, (content, records) => content with { Performance = records },
+            "performance", row => Key(row.Member, Padded(row.Plan)), row => row.Member,
+            content => content.Performance, (content, records) => content with { Performance = records },
             (row, source) => new Performance(row.Required("member"), row.Number("plan"), source)
             {
                 Major = row.Known("major"), Outstanding = row.Known("outstanding"), Starred = row.Known("starred"), Unassigned = row.List("unassigned"),
             },
             row => row.Source, (row, source) => row with { Source = source },
             new("member", row => row.Member), new("plan", row => Text(row.Plan)), new("major", row => Write(row.Major)),
-            new("outstanding", row => Write(row.Outstanding)), new("starred", row => Write(row.Starred)), new("unassigned", row => ListText.Write(row.Unassigned))),
+            new("outstanding", row => Write(row.Outstanding)), new("starred", row => Write(row.Starred)),
+            new("unassigned", row => ListText.Write(row.Unassigned))),
         new KindOf<PerformanceRecord>(
             "performance-records", row => Key(row.Member, row.Scope), row => row.Member, content => content.PerformanceRecords,
             (content, records) => content with { PerformanceRecords = records },
@@ -25,7 +27,8 @@ internal static class Tables
             row => row.Source, (row, source) => row with { Source = source },
             new("member", row => row.Member), new("scope", row => row.Scope), new("figures", row => ListText.Write(row.Figures))),
         new KindOf<KeyEntry>(
-            "keys", row => Key(row.Member, row.Section, Padded(row.Order)), row => row.Member, content => content.Keys, (content, records) => content with { Keys = records },
+            "keys", row => Key(row.Member, row.Section, Padded(row.Order)), row => row.Member,
+            content => content.Keys, (content, records) => content with { Keys = records },
             (row, source) => new KeyEntry(
                 row.Required("member"), row.Required("section"), row.Required("kind"), row.Number("order"), row.Required("name"), row.Known("meaning"), source),
             row => row.Source, (row, source) => row with { Source = source },

@@ -51,7 +51,10 @@ internal static class GlobalReportTable
     }
 
     private static bool IsEnd(IReadOnlyList<Line> said, int index) =>
-        said[index].Text.StartsWith(Score, StringComparison.Ordinal) || (IsScore(said[index].Text) && index > 0 && said[index - 1].Text.StartsWith(Score, StringComparison.Ordinal));
+        IsScoreLabel(said[index]) || (IsScore(said[index].Text) && index > 0 && IsScoreLabel(said[index - 1]));
 
-    private static bool IsScore(string text) => text.Length is > 0 and <= 4 && char.IsAsciiDigit(text[0]) && text.All(sign => char.IsAsciiDigit(sign) || sign == '.');
+    private static bool IsScoreLabel(Line line) => line.Text.StartsWith(Score, StringComparison.Ordinal);
+
+    private static bool IsScore(string text) =>
+        text.Length is > 0 and <= 4 && char.IsAsciiDigit(text[0]) && text.All(sign => char.IsAsciiDigit(sign) || sign == '.');
 }

@@ -10,8 +10,12 @@ internal static class Glossary
     {
         Term?[] terms =
         [
-            Sentence(page[Headings.Stars], "Starred commitments", "Starred commitments in OGP are ", leaveOut: true, ["Starred commitment", "Starred", "Star", "Stars"]),
-            Sentence(page[Headings.Performance], "Commitment Performance", "The following variables answer ", leaveOut: false, ["Did this commitment open government?", "Performance"]),
+            Sentence(
+                page[Headings.Stars], "Starred commitments", "Starred commitments in OGP are ", leaveOut: true,
+                ["Starred commitment", "Starred", "Star", "Stars"]),
+            Sentence(
+                page[Headings.Performance], "Commitment Performance", "The following variables answer ", leaveOut: false,
+                ["Did this commitment open government?", "Performance"]),
             .. page[Headings.Participation].Said.Select(line => Level(page, line)),
             Below(page[Headings.GlobalReport], "Action implications", ["Action implication"]),
             Below(page[Headings.GlobalReport], "IRM-based findings", ["IRM-based finding", "Finding codes"]),
@@ -33,7 +37,7 @@ internal static class Glossary
 
         var name = match.Groups["meaning"].Value.Split(": ", 2) is [var before, _] ? before : match.Groups["meaning"].Value.TrimEnd('.');
         var meaning = match.Groups["meaning"].Value.Split(": ", 2)[^1];
-        var bare = name.StartsWith("Was ", StringComparison.Ordinal) || name.StartsWith("Showed ", StringComparison.Ordinal) ? name[(name.IndexOf(' ') + 1)..] : null;
+        var bare = name.Split(' ', 2) is ["Was" or "Showed", var rest] ? rest : null;
         return Term(page, line, line, name, bare is null ? [match.Groups["code"].Value] : [match.Groups["code"].Value, bare], meaning);
     }
 

@@ -10,7 +10,8 @@ internal static partial class Keys
 
     public static readonly string[] Phases = ["Development", "Implementation"];
 
-    [GeneratedRegex(@"\A\((?<code>[A-Z]{1,3})\) (?<meaning>\S.*)\z", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(
+        @"\A\((?<code>[A-Z]{1,3})\) (?<meaning>\S.*)\z", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     public static partial Regex Code();
 
     public static IReadOnlyList<KeyEntry> Performance(Section section, string member)

@@ -30,9 +30,10 @@ internal sealed class Page
         }
 
         sections[start.Heading] = Last(start.Heading, [.. lines.Skip(start.Index + 1)], text.EndsWithin);
+        var end = lines.LastOrDefault(line => !line.IsBlank)?.Number ?? 1;
         foreach (var heading in Headings.InOrder.Where(heading => !Has(heading)))
         {
-            problems.Add(new Problem(document, lines.Last(line => !line.IsBlank).Number, $"the page ends without “{heading}”", Rejected: false));
+            problems.Add(new Problem(document, end, $"the page ends without “{heading}”", Rejected: false));
         }
 
         Head = sections[""];
@@ -60,9 +61,9 @@ internal sealed class Page
             return new Section(this, heading, [], Complete: true);
         }
 
-        if (endsWithin && !lines[^1].IsBlank)
+        if (endsWithin && lines is [.., { IsBlank: false } end])
         {
-            Reject(lines[^1], $"the page ends inside this line: “{Excerpt(lines[^1].Text)}”");
+            Reject(end, $"the page ends inside this line: “{Excerpt(end.Text)}”");
             lines.RemoveAt(lines.Count - 1);
         }
 

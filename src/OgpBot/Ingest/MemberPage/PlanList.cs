@@ -14,7 +14,9 @@ internal static partial class PlanList
     private const string Focus = "Policy Area Focus: ";
 
     // A year alone is a plan's span only right after "Action Plan": other titles name the year of something else.
-    [GeneratedRegex(@"(?<![0-9])(?:[0-9]{4}-[0-9]{4}|[0-9]{4}-[0-9]{2})(?![0-9])|(?<=action plan )[0-9]{4}(?![-0-9])", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(
+        @"(?<![0-9])(?:[0-9]{4}-[0-9]{4}|[0-9]{4}-[0-9]{2})(?![0-9])|(?<=action plan )[0-9]{4}(?![-0-9])",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Spans();
 
     public static IReadOnlyList<ActionPlan> Read(
@@ -32,8 +34,9 @@ internal static partial class PlanList
         ActionPlan Plan(int year, int number)
         {
             var isStated = year == stated && number == current;
-            var source = isStated ? section.SourceOf(section.Said[0], section.Said[^1]) : Spanning(commitments.Where(commitment => commitment.Year == year), page);
-            return new ActionPlan(member, number, year, Current: number == current, Commitments: commitments.Count(commitment => commitment.Year == year), source)
+            var listed = commitments.Where(commitment => commitment.Year == year).ToList();
+            var source = isStated ? section.SourceOf(section.Said[0], section.Said[^1]) : Spanning(listed, page);
+            return new ActionPlan(member, number, year, Current: number == current, Commitments: listed.Count, source)
             {
                 Span = isStated ? Known.Given(span!.Text) : Known.NotInSource,
                 SpansInTitles = [.. resources.SelectMany(resource => SpansIn(resource.Title)).Where(found => PlanName.Years(found)?.From == year).Distinct()],

@@ -9,7 +9,9 @@ internal static partial class PlanName
     [GeneratedRegex(@"\AAction Plan (?<number>[0-9]{1,2})\z", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Name();
 
-    [GeneratedRegex(@"\A(?<from>[0-9]{4})\s?[-–—]\s?(?<to>[0-9]{2}|[0-9]{4})\z", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(
+        @"\A(?<from>[0-9]{4})\s?[-–—]\s?(?<to>[0-9]{2}|[0-9]{4})\z",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Span();
 
     public static int? Number(string text) =>

@@ -14,7 +14,8 @@ internal static class ResourceList
             var facts = entry.Facts.Split(',', StringSplitOptions.TrimEntries);
             if (Entries.Year(facts[0]) is not { } year)
             {
-                section.Reject(entry.Last, $"expected a year, a type and a format, such as “2020, IRM Report, Web page”; found “{Page.Excerpt(entry.Facts)}”");
+                section.Reject(
+                    entry.Last, $"expected a year, a type and a format, such as “2020, IRM Report, Web page”; found “{Page.Excerpt(entry.Facts)}”");
                 continue;
             }
 

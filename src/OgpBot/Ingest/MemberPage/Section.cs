@@ -32,7 +32,7 @@ internal sealed record Section(Page Page, string Heading, IReadOnlyList<Line> Li
 
     public Source SourceOf(Line line) => Page.SourceOf(line, line);
 
-    /// <summary>The lines between two of them, both excluded; to the end when <paramref name="last"/> is missing, none when <paramref name="first"/> is.</summary>
+    /// <summary>The lines between two, both excluded; to the end when <paramref name="last"/> is missing, none when <paramref name="first"/> is.</summary>
     public IReadOnlyList<Line> Between(string first, params IReadOnlyList<string> last) =>
         [.. Said.SkipWhile(line => line.Text != first).Skip(1).TakeWhile(line => !last.Contains(line.Text))];
 

@@ -109,6 +109,7 @@ create table resource (
 
 create index resource_newest on resource (year desc, title_folded, key);
 create index resource_member on resource (member, year desc, title_folded, key);
+create index resource_type on resource (type_folded, year desc, title_folded, key);
 create index resource_title_folded on resource (title_folded);
 
 -- Plans that a resource's title names by span or number.
