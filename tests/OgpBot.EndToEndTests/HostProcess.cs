@@ -48,19 +48,19 @@ public sealed class HostProcess : IAsyncDisposable
     /// <summary>For starts that must fail: what it said and its exit code.</summary>
     public static async Task<(int ExitCode, string Output, string Errors)> RunAsync(CancellationToken cancellationToken, params string[] arguments)
     {
-        using var process = Launch(arguments);
-        var output = process.StandardOutput.ReadToEndAsync(cancellationToken);
-        var errors = process.StandardError.ReadToEndAsync(cancellationToken);
+        using var run = Launch(arguments);
+        var said = run.StandardOutput.ReadToEndAsync(cancellationToken);
+        var complained = run.StandardError.ReadToEndAsync(cancellationToken);
         try
         {
-            await process.WaitForExitAsync(cancellationToken).WaitAsync(Patience, cancellationToken);
+            await run.WaitForExitAsync(cancellationToken).WaitAsync(Patience, cancellationToken);
         }
         finally
         {
-            process.Kill();
+            run.Kill();
         }
 
-        return (process.ExitCode, await output, await errors);
+        return (run.ExitCode, await said, await complained);
     }
 
     public static int FreePort()
@@ -108,6 +108,7 @@ public sealed class HostProcess : IAsyncDisposable
 
     private static Process Launch(string[] arguments) => Process.Start(new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "OgpBot.Host.dll"), .. arguments])
     {
+        UseShellExecute = false,
         RedirectStandardOutput = true,
         RedirectStandardError = true,
         WorkingDirectory = Path.GetTempPath(),
