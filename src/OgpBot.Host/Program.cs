@@ -4,22 +4,29 @@ using OgpBot.Host.Operations;
 using OgpBot.Host.WebChat;
 using OgpBot.Storage;
 
-var builder = Settings.CreateBuilder(args);
-builder.AddLimits();
-builder.Services.AddProblemDetails().AddExceptionHandler<Failures>();
-builder.Services.AddApi();
-builder.Services.AddOgpBot(new DataFolder(Settings.DataFolderOf(builder.Configuration)));
+try
+{
+    var builder = Settings.CreateBuilder(args);
+    builder.AddLimits();
+    builder.Services.AddProblemDetails().AddExceptionHandler<Failures>();
+    builder.Services.AddApi();
+    builder.Services.AddOgpBot(new DataFolder(Settings.DataFolderOf(builder.Configuration)));
 
-var app = builder.Build();
-app.UseSecurityHeaders();
-app.UseExceptionHandler();
-app.UseStatusCodePages();
-app.UseRequestTimeouts();
-app.UseRateLimiter();
+    var app = builder.Build();
+    app.UseSecurityHeaders();
+    app.UseExceptionHandler();
+    app.UseStatusCodePages();
+    app.UseRequestTimeouts();
+    app.UseRateLimiter();
 
-app.MapPage();
-app.MapChat();
-app.MapRecords();
-app.MapHealth();
-app.MapOpenApi();
-return await app.RunOrExplainAsync();
+    app.MapPage();
+    app.MapChat();
+    app.MapRecords();
+    app.MapHealth();
+    app.MapOpenApi();
+    return await app.RunToldAsync();
+}
+catch (Exception reason) when (Startup.IsOfSetting(reason))
+{
+    return Startup.Explain(reason);
+}

@@ -8,31 +8,32 @@ namespace OgpBot.Host.Operations;
 /// <summary>Starts, tells in one line what was started, and stops. What prevents a start is told in one line too.</summary>
 internal static partial class Startup
 {
-    /// <returns>0 after an orderly stop; 1 when the host cannot start.</returns>
-    public static async Task<int> RunOrExplainAsync(this WebApplication app)
+    /// <returns>0, after an orderly stop.</returns>
+    public static async Task<int> RunToldAsync(this WebApplication app)
     {
-        var folder = Settings.DataFolderOf(app.Configuration);
-        try
+        await using (app)
         {
+            var folder = Settings.DataFolderOf(app.Configuration);
             ProveWritable(folder);
             var state = await app.Services.GetRequiredService<CatalogFile>().EnsureAsync(CancellationToken.None);
             var version = await app.Services.GetRequiredService<CatalogStore>().VersionAsync(CancellationToken.None);
             await app.StartAsync();
             app.Logger.LogStarted(string.Join(", ", app.Urls), folder, version.Version, State(state), Counts(version), ChannelsOff(app.Configuration));
-        }
-        catch (Exception reason) when (IsOfSetting(reason))
-        {
-            await Console.Error.WriteLineAsync($"OgpBot cannot start: {OneLine(reason.Message)}");
-            await app.DisposeAsync();
-            return 1;
+            await app.WaitForShutdownAsync();
         }
 
-        await app.WaitForShutdownAsync();
         return 0;
     }
 
+    /// <returns>1: the host could not start.</returns>
+    public static int Explain(Exception reason)
+    {
+        Console.Error.WriteLine($"OgpBot cannot start: {OneLine(reason.Message)}");
+        return 1;
+    }
+
     /// <summary>A busy port, a bad address, a folder that cannot be written, a setting out of range: the person can mend it, the stack does not help.</summary>
-    private static bool IsOfSetting(Exception reason) => reason
+    public static bool IsOfSetting(Exception reason) => reason
         is IOException or UnauthorizedAccessException or FormatException or InvalidOperationException or OptionsValidationException or DatabaseRefusedException;
 
     private static void ProveWritable(string folder)

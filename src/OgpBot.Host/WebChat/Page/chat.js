@@ -111,7 +111,7 @@ function reveal(shown, question) {
   if (reading) {
     below.hidden = false;
   } else if (shown.offsetHeight > scroller.clientHeight - 80) {
-    question.scrollIntoView({ block: 'start' });
+    scroller.scrollTop += question.getBoundingClientRect().top - scroller.getBoundingClientRect().top - 16;
   } else {
     toEnd();
   }
