@@ -36,17 +36,20 @@ public sealed class FindCommitments(CatalogStore catalog) : IIntent
     private async Task<Reply> ListAsync(Matching matching, CancellationToken cancellationToken)
     {
         var question = matching.Question;
+        var cut = await YearCut.ReadAsync(question, async at => (await catalog.FindCommitmentsAsync(question.Filter, question.Sort, at, 1, cancellationToken)).Items is [var commitment] ? commitment.Year : null);
         var (found, paging) = await Paging.ReadAsync(
             question.Page,
-            (skip, take) => catalog.FindCommitmentsAsync(question.Filter, question.Sort, skip, take, cancellationToken));
+            (skip, take) => catalog.FindCommitmentsAsync(cut.Filter, question.Sort, skip, take, cancellationToken));
         var loaded = await LoadedMembers.ReadAsync(catalog, cancellationToken);
-        var total = ListTexts.In(question.Language).Total(found.Total, question.Filter);
+        var texts = ListTexts.In(question.Language);
+        var total = cut.Summary(year => texts.NewestYear(found.Total, year, question.Filter), year => texts.OldestYear(found.Total, year, question.Filter)) ?? texts.Total(found.Total, cut.Filter);
         return new Draft(question, Name, paging.Pages == 1 ? total : $"{total} {PagingTexts.In(question.Language).PageOf(paging.Page, paging.Pages)}")
         {
             Blocks =
             [
                 paging.List(Items.Of(found.Items, question.Language)),
                 .. OptionalFacts.Listed(question.Asked, found.Items, question.Language),
+                .. cut.Widens(found.Total) ? [new Note(texts.YearsOnly)] : Array.Empty<Block>(),
                 .. matching.Notes,
                 .. loaded.Notes(question.Filter, question.Language),
                 .. await gaps.NotesAsync(question, cancellationToken),

@@ -23,7 +23,7 @@ public sealed class FindResources(CatalogStore catalog) : IIntent
         }
 
         var relaxed = await RelaxedAsync(question, cancellationToken);
-        var cut = await ResourceCut.ReadAsync(catalog, relaxed ?? question, cancellationToken);
+        var cut = await YearCut.ReadAsync(relaxed ?? question, async at => (await catalog.FindResourcesAsync((relaxed ?? question).Filter, question.Sort, at, 1, cancellationToken)).Items is [var resource] ? resource.Year : null);
         var (found, paging) = await Paging.ReadAsync(question.Page, (skip, take) => catalog.FindResourcesAsync(cut.Filter, question.Sort, skip, take, cancellationToken));
         if (found.Total == 0)
         {
@@ -35,13 +35,13 @@ public sealed class FindResources(CatalogStore catalog) : IIntent
         Block shown = found.Total == 1
             ? new Detail(Item(found.Items[0], question.Language), Facts(found.Items[0], question.Language))
             : paging.List([.. found.Items.Select(resource => Item(resource, question.Language))]);
-        return new Draft(relaxed ?? question, Name, cut.Summary(found.Total, texts) ?? texts.Found(found.Total, scope))
+        return new Draft(relaxed ?? question, Name, cut.Summary(year => texts.NewestYear(found.Total, year), year => texts.OldestYear(found.Total, year)) ?? texts.Found(found.Total, scope))
         {
             Blocks =
             [
                 shown,
                 .. relaxed is null ? Array.Empty<Block>() : [new Note(ListTexts.In(question.Language).AnyWordInstead(question.Filter.Words))],
-                .. cut.Notes(found.Total, texts),
+                .. cut.Asked is null ? Array.Empty<Block>() : [new Note(cut.Widens(found.Total) ? texts.YearsOnly : texts.YearIsPublication)],
                 .. loaded.Notes(question.Filter, question.Language),
             ],
             Total = found.Total,

@@ -39,7 +39,7 @@ internal sealed class FilterReading(Sentence sentence, bool globalReport)
                 negated = negatedValue = false;
             }
 
-            if (Value(piece) || MissingArea(at) || plans.Read(at, negated, this) || years.Read(at, negated, this))
+            if (Value(at) || MissingArea(at) || plans.Read(at, negated, this) || years.Read(at, negated, this))
             {
                 negatedValue = negated;
             }
@@ -65,8 +65,9 @@ internal sealed class FilterReading(Sentence sentence, bool globalReport)
     /// <summary>Words between a negation and its value, or between two values, do not end the negation.</summary>
     private static bool Carries(Piece piece) => piece.IsFiller || piece.Is(SenseKind.And) || piece.Is(SenseKind.Noun) || piece.Is(SenseKind.About) || piece.Is(SenseKind.Not) || piece.Is(SenseKind.Years);
 
-    private bool Value(Piece piece)
+    private bool Value(int at)
     {
+        var piece = sentence.Pieces[at];
         switch (piece.Token)
         {
             case Qualifier qualifier:
@@ -77,7 +78,7 @@ internal sealed class FilterReading(Sentence sentence, bool globalReport)
                 return piece.Used = true;
         }
 
-        return piece.Used = Member(piece) || Star(piece) || NoArea(piece) || Dimension(piece) || Area(piece) || Type(piece);
+        return piece.Used = Member(piece) || Star(piece) || NoArea(piece) || Dimension(piece) || !IsOfTitle(at) && Area(piece) || Type(piece);
     }
 
     private bool Member(Piece piece)
@@ -136,6 +137,12 @@ internal sealed class FilterReading(Sentence sentence, bool globalReport)
         Add(filter => filter with { Dimensions = [.. filter.Dimensions, dimension] });
         return true;
     }
+
+    /// <summary>"Health insurance" stands in a title: then it is words to find there, not the area Health.</summary>
+    private bool IsOfTitle(int at) => sentence.Pieces[at].Is(SenseKind.Area)
+        && (Plain(at + 1) is { } after && sentence.Book.InOneTitle($"{sentence.Pieces[at].Text} {after}") || Plain(at - 1) is { } before && sentence.Book.InOneTitle($"{before} {sentence.Pieces[at].Text}"));
+
+    private string? Plain(int at) => sentence.At(at) is { Token: Word, Senses: [] } piece ? piece.Text : null;
 
     private bool Area(Piece piece)
     {

@@ -12,10 +12,8 @@ internal sealed class ListReading(Sentence sentence, Question start, Field? by, 
 
     public Question Read()
     {
-        var topic = question.Topic;
         question = question with { Topic = TopicOf(), Top = Top(), Sort = SortOf() };
         Words();
-        question = question.Filter.Title is null ? question : question with { Topic = topic, Sort = Sort.Newest };
         question = question with { Topic = TopicOf() };
         if (question.Topic == Topic.Resources && question.Filter.Types is [] && sentence.Has(SenseKind.Noun, "reports"))
         {
@@ -25,7 +23,7 @@ internal sealed class ListReading(Sentence sentence, Question start, Field? by, 
         return Unclear() ?? Pivot() ?? Compare() ?? Brief() ?? Ranked() ?? Areas() ?? Counted() ?? Fields();
     }
 
-    /// <summary>Leftover words become words to find in titles; a whole title beats its words.</summary>
+    /// <summary>Leftover words become words to find in titles.</summary>
     public Question Words()
     {
         question = new WordReading(sentence, question).Read();
@@ -37,12 +35,6 @@ internal sealed class ListReading(Sentence sentence, Question start, Field? by, 
         if (question.Topic != Topic.Commitments)
         {
             return question.Topic;
-        }
-
-        var vocabulary = sentence.Book.Vocabulary;
-        if (question.Filter.Title is { } title)
-        {
-            return vocabulary.Titles.Contains(title) ? Topic.Commitments : vocabulary.ResourceTitles.Contains(title) ? Topic.Resources : Topic.Posts;
         }
 
         if (sentence.Has(SenseKind.Noun, "commitments"))
@@ -86,8 +78,12 @@ internal sealed class ListReading(Sentence sentence, Question start, Field? by, 
             }
         }
 
-        return null;
+        // "The latest resource" is one of them; "newest first" is an order.
+        return sentence.Pieces.Any(piece => piece.Value(SenseKind.Sort) is "newest" or "oldest" && !piece.Is(SenseKind.Noun) && !piece.Is(SenseKind.Page) && !Orders(piece.Text)) && !sentence.Has(SenseKind.By) ? 1 : null;
     }
+
+    private static bool Orders(string text) => text.Contains("first", StringComparison.Ordinal) || text.Contains("sort", StringComparison.Ordinal) || text.Contains("chrono", StringComparison.Ordinal)
+        || text.Contains("primero", StringComparison.Ordinal) || text.Contains("orden", StringComparison.Ordinal) || text.Contains("crono", StringComparison.Ordinal) || text.Contains(" to ", StringComparison.Ordinal);
 
     private Sort SortOf() => sentence.Pieces.Where(piece => !piece.Used).Select(piece => piece.Value(SenseKind.Sort)).OfType<string>().FirstOrDefault() is { } sort
         ? Enum.Parse<Sort>(sort, ignoreCase: true)
@@ -97,7 +93,7 @@ internal sealed class ListReading(Sentence sentence, Question start, Field? by, 
     private Question? Unclear()
     {
         var understood = sentence.Pieces.Any(piece => piece.Used || piece.Is(SenseKind.Noun) || piece.Is(SenseKind.Star) || piece.Is(SenseKind.By) && by is not null || piece.Is(SenseKind.Topic, "performance"));
-        var found = question.Filter.Title is not null || question.Filter.Words.Any(word => word.Split('|').Any(one => sentence.Book.InTitles(one) || sentence.Book.InResources(one)));
+        var found = question.Filter.Words.Any(word => word.Split('|').Any(one => sentence.Book.InTitles(one) || sentence.Book.InResources(one)));
         var spoken = question.Filter.Words.Count > 0 && question.Filter.Words.All(word => word.Split('|').All(sentence.Book.Knows)) || question.Filter.Words.Count == 0 && sentence.HasVerb("count") || question.Notices.Any(notice => notice.Kind == NoticeKind.Translated);
         var ranks = (sentence.Has(SenseKind.Most) || sentence.Has(SenseKind.Fewest)) && sentence.Pieces.Any(piece => QuestionReading.Noun(piece) is not null);
         var known = spoken || ranks || understood && (question.Filter with { Words = [] }) != Filter.None || sentence.Pieces.Any(piece => piece.Is(SenseKind.Noun) || piece.Is(SenseKind.Star));
@@ -177,6 +173,7 @@ internal sealed class ListReading(Sentence sentence, Question start, Field? by, 
             By = field,
             Fewest = fewest,
             Sort = Sort.Newest,
+            Top = sentence.Has(SenseKind.Sort) && question.Top == 1 ? null : question.Top,
         };
     }
 

@@ -13,6 +13,8 @@ public sealed class Phrasebook
     private readonly FrozenDictionary<string, Sense[]> phrases;
     private readonly FrozenSet<string> phraseWords;
     private readonly HashSet<string> nouns;
+    /// <summary>Whole titles by their words: what they are titles of, and how the catalog folds them.</summary>
+    private readonly FrozenDictionary<string, (Topic Topic, string Folded)> titles;
     private readonly HashSet<string> topics;
 
     private Phrasebook(Lexicon lexicon, Vocabulary vocabulary)
@@ -39,6 +41,8 @@ public sealed class Phrasebook
         }
 
         phrases = collected.ToFrozenDictionary(entry => entry.Key, entry => entry.Value.ToArray());
+        titles = Titled(vocabulary.Titles, Topic.Commitments).Concat(Titled(vocabulary.ResourceTitles, Topic.Resources)).Concat(Titled(vocabulary.PostTitles, Topic.Posts))
+            .DistinctBy(entry => entry.Words).ToFrozenDictionary(entry => entry.Words, entry => (entry.Topic, entry.Folded));
         LongestPhrase = phrases.Keys.Max(phrase => phrase.Count(letter => letter == ' ') + 1);
         phraseWords = phrases.Keys.SelectMany(phrase => phrase.Split(' ')).ToFrozenSet();
         Spelling = new Spelling(Candidates(), phrases.Where(entry => entry.Value.Any(sense => sense.Kind is SenseKind.Member or SenseKind.Area or SenseKind.Star)).Select(entry => entry.Key));
@@ -47,6 +51,12 @@ public sealed class Phrasebook
     }
 
     public Vocabulary Vocabulary { get; }
+
+    /// <summary>Null when no record has exactly this title, given as folded words joined by spaces.</summary>
+    public (Topic Topic, string Folded)? Title(string words) => titles.TryGetValue(words, out var title) ? title : null;
+
+    /// <summary>True when a commitment's title holds these words in a row.</summary>
+    public bool InOneTitle(string words) => titles.Any(title => title.Value.Topic == Topic.Commitments && $" {title.Key} ".Contains($" {words} ", StringComparison.Ordinal));
 
     /// <summary>In words.</summary>
     public int LongestPhrase { get; }
@@ -72,6 +82,8 @@ public sealed class Phrasebook
 
     /// <summary>True when nothing about the word needs correcting.</summary>
     public bool Knows(string word) => phraseWords.Contains(word) || InTitles(word) || InResources(word);
+
+    private static IEnumerable<(string Words, Topic Topic, string Folded)> Titled(IEnumerable<string> titles, Topic topic) => titles.Select(title => (Lexicon.Key(title), topic, title));
 
     /// <summary>The word with and without the commonest English endings.</summary>
     private static IEnumerable<string> Forms(string word)

@@ -20,6 +20,11 @@ internal sealed class QuestionReading(Sentence sentence)
             return declined;
         }
 
+        if (WordReading.OfTitle(sentence) is { } titled)
+        {
+            return titled;
+        }
+
         var globalReport = IsGlobalReport();
         var explained = new TermReading(sentence).Read();
         question = new FilterReading(sentence, globalReport).Read();

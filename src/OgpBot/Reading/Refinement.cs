@@ -71,7 +71,7 @@ internal sealed class Refinement(Sentence sentence, Question read, bool namesTop
         };
 
     /// <summary>"List them", "which ones?" after a figure.</summary>
-    private bool Lists(Question last) => last.Verb is Verb.Count or Verb.Rank or Verb.Compare or Verb.Pivot or Verb.Brief
+    private bool Lists(Question last) => last.Verb is Verb.Find or Verb.Count or Verb.Rank or Verb.Compare or Verb.Pivot or Verb.Brief
         && read.Filter == Filter.None && read.By is null && (sentence.HasVerb("find") || sentence.Has(SenseKind.Follow, "only"))
         && sentence.Pieces.All(piece => piece.IsFiller || piece.Is(SenseKind.Verb, "find") || piece.Is(SenseKind.Follow) || piece.Is(SenseKind.PickNoun) || piece.Is(SenseKind.Noun, "commitments"));
 

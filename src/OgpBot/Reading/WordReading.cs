@@ -13,11 +13,6 @@ internal sealed class WordReading(Sentence sentence, Question start)
 
     public Question Read()
     {
-        if (WholeTitle() is { } title)
-        {
-            return question with { Filter = question.Filter with { Title = title, Words = [], Areas = [], Members = [], Plans = [], Years = [], Types = [], CurrentPlan = false }, Notices = [.. question.Notices.Where(notice => notice.Kind != NoticeKind.SpanIsPlan)] };
-        }
-
         for (var at = 0; at < sentence.Pieces.Count; at++)
         {
             var piece = sentence.Pieces[at];
@@ -37,24 +32,23 @@ internal sealed class WordReading(Sentence sentence, Question start)
         return question;
     }
 
-    /// <summary>The sentence, or what is left of it after leading words, is exactly a title of the catalog.</summary>
-    private string? WholeTitle()
+    /// <summary>The records of a title, when the sentence, or what is left of it after leading words, is exactly that.</summary>
+    public static Question? OfTitle(Sentence sentence)
     {
         var words = Folding.Words(sentence.Folded);
-        var vocabulary = sentence.Book.Vocabulary;
         for (var from = 0; from < words.Count - 1 && from < 12; from++)
         {
             var rest = string.Join(' ', words.Skip(from));
-            if ((vocabulary.Titles.Contains(rest) || vocabulary.ResourceTitles.Contains(rest) || vocabulary.PostTitles.Contains(rest)) && words.Take(from).All(IsLeadIn))
+            if (sentence.Book.Title(rest) is var (topic, folded) && words.Take(from).All(word => IsLeadIn(word, sentence)))
             {
-                return rest;
+                return new Question { Topic = topic, Filter = new Filter { Title = folded } };
             }
         }
 
         return null;
     }
 
-    private bool IsLeadIn(string word) => sentence.Book.Senses(word)?.Any(sense => sense.Kind is SenseKind.Noise or SenseKind.Verb or SenseKind.Noun or SenseKind.Member or SenseKind.About or SenseKind.More) ?? sentence.Pieces.Any(piece => piece.Text.Split(' ').Contains(word) && (piece.Is(SenseKind.Verb) || piece.Is(SenseKind.More) || piece.Is(SenseKind.Noise)));
+    private static bool IsLeadIn(string word, Sentence sentence) => sentence.Book.Senses(word)?.Any(sense => sense.Kind is SenseKind.Noise or SenseKind.Verb or SenseKind.Noun or SenseKind.Member or SenseKind.About or SenseKind.More) ?? sentence.Pieces.Any(piece => piece.Text.Split(' ').Contains(word) && (piece.Is(SenseKind.Verb) || piece.Is(SenseKind.More) || piece.Is(SenseKind.Noise)));
 
     /// <summary>A word without another role; after "about" and beside such words, also one whose role is weak.</summary>
     private bool IsContent(int at)
@@ -63,6 +57,11 @@ internal sealed class WordReading(Sentence sentence, Question start)
         if (piece.Senses is [] || (piece.Is(SenseKind.Translation) || piece.Is(SenseKind.DocumentTitle)) && piece.Senses.All(sense => sense.Kind is SenseKind.Translation or SenseKind.DocumentTitle or SenseKind.Term))
         {
             return piece.Number is null || about;
+        }
+
+        if (piece.Is(SenseKind.Area))
+        {
+            return true;
         }
 
         if (piece.Is(SenseKind.Term) && piece.Senses.All(sense => sense.Kind is SenseKind.Term or SenseKind.Figure or SenseKind.Dimension))

@@ -28,7 +28,19 @@ public abstract class ListTexts
 
     protected abstract Language Language { get; }
 
-    private static string Sentence(string counted, string scope) => scope.Length == 0 ? $"{counted}." : $"{counted}: {scope}.";
+    private static string Sentence(string counted, string scope) => scope.Length == 0 ? $"{counted}." : counted.Contains(": ", StringComparison.Ordinal) ? $"{counted} ({scope})." : $"{counted}: {scope}.";
+
+    /// <summary>"The newest are from 2019: 3 commitments, Justice."</summary>
+    public string NewestYear(int total, int year, Filter filter) => Sentence($"{Newest(year)}: {Filtered(total, filter)}", FilterWords.In(Language).SentenceWithoutStar(filter));
+
+    public string OldestYear(int total, int year, Filter filter) => Sentence($"{Oldest(year)}: {Filtered(total, filter)}", FilterWords.In(Language).SentenceWithoutStar(filter));
+
+    protected abstract string Newest(int year);
+
+    protected abstract string Oldest(int year);
+
+    /// <summary>Why more are shown than were asked for.</summary>
+    public abstract string YearsOnly { get; }
 
     /// <summary>Said when no title holds all of the words, and those with any of them are shown.</summary>
     public abstract string AnyWordInstead(IReadOnlyList<string> words);
@@ -64,6 +76,12 @@ public abstract class ListTexts
     {
         public override string Compare => "Compare them side by side";
 
+        protected override string Newest(int year) => $"The newest are from {year}";
+
+        protected override string Oldest(int year) => $"The oldest are from {year}";
+
+        public override string YearsOnly => "The source dates commitments by year only, so all of that year are shown.";
+
         protected override Language Language => Language.English;
 
         protected override string All => "All commitments";
@@ -96,6 +114,12 @@ public abstract class ListTexts
     private sealed class InSpanish : ListTexts
     {
         public override string Compare => "Compararlos lado a lado";
+
+        protected override string Newest(int year) => $"Los más recientes son de {year}";
+
+        protected override string Oldest(int year) => $"Los más antiguos son de {year}";
+
+        public override string YearsOnly => "La fuente fecha los compromisos solo por año; por eso se muestran todos los de ese año.";
 
         protected override Language Language => Language.Spanish;
 
