@@ -94,7 +94,12 @@ internal static class CanonicalFilter
         _ => "any",
     };
 
-    private static string? OneWord(string value) => Folding.Words(value) is [var word] ? word : null;
+    /// <summary>One folded word, or several that stand for each other, joined by bars; null for anything else.</summary>
+    private static string? OneWord(string value)
+    {
+        var alternatives = value.Split('|').Select(Folding.Words).ToList();
+        return alternatives.TrueForAll(words => words.Count == 1) ? string.Join('|', alternatives.Select(words => words[0])) : null;
+    }
 
     private static int? Plan(string value) =>
         int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var plan) && plan is > 0 and < 100 ? plan : null;
