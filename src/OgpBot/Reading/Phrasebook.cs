@@ -80,8 +80,11 @@ public sealed class Phrasebook
 
     public bool InResources(string word) => Forms(word).Any(Vocabulary.ResourceWords.ContainsKey);
 
+    /// <summary>True when a title of any kind of record holds the word.</summary>
+    public bool IsHeld(string word) => InTitles(word) || InResources(word);
+
     /// <summary>True when nothing about the word needs correcting.</summary>
-    public bool Knows(string word) => phraseWords.Contains(word) || InTitles(word) || InResources(word);
+    public bool Knows(string word) => phraseWords.Contains(word) || IsHeld(word);
 
     private static IEnumerable<(string Words, Topic Topic, string Folded)> Titled(IEnumerable<string> titles, Topic topic) => titles.Select(title => (Lexicon.Key(title), topic, title));
 
