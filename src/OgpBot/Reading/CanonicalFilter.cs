@@ -63,7 +63,7 @@ internal static class CanonicalFilter
         "-type" => filter with { NotTypes = [.. filter.NotTypes, Written(vocabulary.ResourceTypes, value)] },
         "format" => filter with { Formats = [.. filter.Formats, Written(vocabulary.ResourceFormats, value)] },
         "dimension" => filter with { Dimensions = [.. filter.Dimensions, Written(vocabulary.Dimensions, value)] },
-        "title" => filter with { Title = value },
+        "title" => IsTitle(vocabulary, value) ? filter with { Title = value } : null,
         "word" => OneWord(value) is { } word ? filter with { Words = [.. filter.Words, word] } : null,
         "-word" => OneWord(value) is { } word ? filter with { NotWords = [.. filter.NotWords, word] } : null,
         "match" => value == "any" ? filter with { AnyWord = true } : null,
@@ -71,6 +71,10 @@ internal static class CanonicalFilter
             ? filter with { Fields = [.. filter.Fields, new FieldIs(pair.Key, value)] }
             : null,
     };
+
+    /// <summary>Anything else after "title:" are words to look for in titles.</summary>
+    private static bool IsTitle(Vocabulary vocabulary, string value) =>
+        vocabulary.Titles.Contains(value) || vocabulary.ResourceTitles.Contains(value) || vocabulary.PostTitles.Contains(value);
 
     /// <summary>The catalog's own writing of a folded value; the value itself when the catalog has none.</summary>
     public static string Written(IEnumerable<string> known, string value) => Find(known, value) ?? value;
@@ -94,7 +98,12 @@ internal static class CanonicalFilter
         _ => "any",
     };
 
-    private static string? OneWord(string value) => Folding.Words(value) is [var word] ? word : null;
+    /// <summary>One folded word, or several that stand for each other, joined by bars; null for anything else.</summary>
+    private static string? OneWord(string value)
+    {
+        var alternatives = value.Split('|').Select(Folding.Words).ToList();
+        return alternatives.TrueForAll(words => words.Count == 1) ? string.Join('|', alternatives.Select(words => words[0])) : null;
+    }
 
     private static int? Plan(string value) =>
         int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var plan) && plan is > 0 and < 100 ? plan : null;

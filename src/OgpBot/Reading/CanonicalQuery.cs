@@ -109,7 +109,9 @@ public static partial class CanonicalQuery
             }
         }
 
-        return Print(question) == canonical ? question : null;
+        // Types are of resources: "type:letter" alone is not how such a question prints.
+        var ofResources = question.Filter.Types.Count + question.Filter.NotTypes.Count + question.Filter.Formats.Count > 0;
+        return Print(question) == canonical && !(ofResources && question.Topic == Topic.Commitments) ? question : null;
     }
 
     private static Question WithWord(Question question, string word, Vocabulary vocabulary)

@@ -39,7 +39,7 @@ internal sealed class FilterReading(Sentence sentence, bool globalReport)
                 negated = negatedValue = false;
             }
 
-            if (Value(at) || MissingArea(at) || plans.Read(at, negated, this) || years.Read(at, negated, this))
+            if (Value(at) || PlanType(at) || MissingArea(at) || plans.Read(at, negated, this) || years.Read(at, negated, this))
             {
                 negatedValue = negated;
             }
@@ -102,6 +102,19 @@ internal sealed class FilterReading(Sentence sentence, bool globalReport)
         var starred = value == "yes" != negated;
         Add(filter => filter with { Starred = starred });
         return true;
+    }
+
+    /// <summary>"Of the type action plan": a type that is a noun of its own elsewhere.</summary>
+    private bool PlanType(int at)
+    {
+        var piece = sentence.Pieces[at];
+        if (!piece.Is(SenseKind.Noun, "types") || sentence.At(at + 1) is not { } next || !next.Is(SenseKind.Noun, "plans") || CanonicalFilter.Find(sentence.Book.Vocabulary.ResourceTypes, "action plan") is not { } type)
+        {
+            return false;
+        }
+
+        Add(filter => filter with { Types = [.. filter.Types, type] });
+        return next.Used = piece.Used = true;
     }
 
     /// <summary>"Without the area", and no area is named.</summary>

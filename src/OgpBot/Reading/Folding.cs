@@ -75,13 +75,13 @@ public static class Folding
         return trimmed.SequenceEqual(text) ? text : trimmed.ToString();
     }
 
-    // Normalize throws on a lone surrogate: enumerating the runes makes each a replacement character first.
+    // Normalize throws on a lone surrogate and on U+FFFE. Enumerating the runes makes each of the former a replacement character first.
     private static string Decomposed(string text)
     {
         var sound = new StringBuilder(text.Length);
         foreach (var rune in text.EnumerateRunes())
         {
-            sound.Append(rune);
+            sound.Append(rune.Value == 0xFFFE ? Rune.ReplacementChar : rune);
         }
 
         return sound.ToString().Normalize(NormalizationForm.FormKD);

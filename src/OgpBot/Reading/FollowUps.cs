@@ -94,7 +94,7 @@ internal sealed class FollowUps(Sentence sentence, Context context, Func<string,
     /// <summary>"Drop the year", "without the area", "any plan".</summary>
     private Question? Drop()
     {
-        if (!sentence.Has(SenseKind.Follow, "drop") || !Only(SenseKind.Follow, SenseKind.Noun, SenseKind.Star, SenseKind.Member, SenseKind.Area, SenseKind.Type, SenseKind.Verb, SenseKind.Not, SenseKind.Topic, SenseKind.NoArea, SenseKind.By, SenseKind.Asked) && !sentence.Pieces.Any(piece => piece.Number is >= YearRanges.Earliest)
+        if (!sentence.Has(SenseKind.Follow, "drop") || sentence.Has(SenseKind.Follow, "only") || !Only(SenseKind.Follow, SenseKind.Noun, SenseKind.Star, SenseKind.Member, SenseKind.Area, SenseKind.Type, SenseKind.Verb, SenseKind.Not, SenseKind.Topic, SenseKind.NoArea, SenseKind.By, SenseKind.Asked) && !sentence.Pieces.Any(piece => piece.Number is >= YearRanges.Earliest)
             || sentence.Has(SenseKind.Noun, "commitments") || sentence.Has(SenseKind.Noun, "resources") || context.Last is not { } last)
         {
             return null;
@@ -106,10 +106,11 @@ internal sealed class FollowUps(Sentence sentence, Context context, Func<string,
             filter = Without(filter, piece);
         }
 
-        return filter == last.Filter ? null : last with { Filter = filter, Page = 1, Notices = [], Verb = last.Verb == Verb.Show ? Verb.Find : last.Verb };
+        return filter == last.Filter ? null : last with { Filter = filter, Page = 1, Notices = [], Verb = sentence.HasVerb("count") ? Verb.Count : last.Verb == Verb.Show ? Verb.Find : last.Verb };
     }
 
-    private static Filter Without(Filter filter, Piece piece)
+    /// <summary>The filter without the condition that the piece names.</summary>
+    public static Filter Without(Filter filter, Piece piece)
     {
         if (piece.Is(SenseKind.Follow, "filter"))
         {

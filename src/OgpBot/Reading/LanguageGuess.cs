@@ -1,3 +1,4 @@
+using System.Buffers;
 using OgpBot.Conversations;
 
 namespace OgpBot.Reading;
@@ -5,6 +6,9 @@ namespace OgpBot.Reading;
 /// <summary>Which language an utterance is in, by its words. Names, IDs, years and words of both languages do not tell.</summary>
 internal static class LanguageGuess
 {
+    private static readonly SearchValues<char> OnlySpanish = SearchValues.Create("¿¡ñÑ");
+    private static readonly SearchValues<char> Accented = SearchValues.Create("áéíóúÁÉÍÓÚ");
+
     /// <summary>The language that a person asks for ("in Spanish, please"); null when none is named.</summary>
     public static Language? Named(Sentence sentence) => sentence.Pieces.Select(piece => piece.Value(SenseKind.Language)).OfType<string>().FirstOrDefault() switch
     {
@@ -16,7 +20,7 @@ internal static class LanguageGuess
     /// <summary>Null when the words do not tell.</summary>
     public static Language? Of(string typed, Sentence sentence)
     {
-        var spanish = typed.AsSpan().IndexOfAny("¿¡ñÑ") >= 0 ? 2 : 0;
+        var spanish = typed.AsSpan().ContainsAny(OnlySpanish) ? 2 : typed.AsSpan().ContainsAny(Accented) ? 1 : 0;
         var english = 0;
         foreach (var piece in sentence.Pieces)
         {

@@ -21,6 +21,9 @@ public sealed class Lexicon
     /// <summary>Letters of commitment IDs, upper case, by member.</summary>
     public Dictionary<string, string> Prefixes { get; } = [];
 
+    /// <summary>Keys of qualifiers as people type them, in both languages, with the reader's own.</summary>
+    public Dictionary<string, string> Qualifiers { get; } = [];
+
     /// <summary>Words as they are typed in chat, with the words they stand for.</summary>
     public Dictionary<string, string[]> Abbreviations { get; } = [];
 
@@ -90,6 +93,11 @@ public sealed class Lexicon
         foreach (var row in Rows("titles", "language", "phrase", "words"))
         {
             lexicon.Add(row[1], new Sense(SenseKind.DocumentTitle, row[2], LanguageOf(row[0])));
+        }
+
+        foreach (var row in Rows("qualifiers", "typed", "key"))
+        {
+            lexicon.Qualifiers[row[0]] = row[1];
         }
 
         foreach (var row in Rows("abbreviations", "typed", "meant"))

@@ -49,7 +49,7 @@ internal sealed class ListReading(Sentence sentence, Question start, Field? by, 
 
         var filter = question.Filter;
         var commitmentsOnly = filter.Areas.Count + filter.NotAreas.Count > 0 || filter.Starred is not null || filter.NoArea;
-        if (sentence.Has(SenseKind.Noun, "resources") || sentence.Has(SenseKind.Noun, "reports") || filter.Types.Count + filter.NotTypes.Count + filter.Formats.Count > 0 || by is Field.Type or Field.Format)
+        if (NamesResources() || sentence.Has(SenseKind.Noun, "reports") || filter.Types.Count + filter.NotTypes.Count + filter.Formats.Count > 0 || by is Field.Type or Field.Format)
         {
             return Topic.Resources;
         }
@@ -58,6 +58,8 @@ internal sealed class ListReading(Sentence sentence, Question start, Field? by, 
             ? Topic.Resources
             : Topic.Commitments;
     }
+
+    private bool NamesResources() => Enumerable.Range(0, sentence.Pieces.Count).Any(at => sentence.Pieces[at].Is(SenseKind.Noun, "resources") && !WordReading.IsObject(at, sentence));
 
     private int? Top()
     {
@@ -122,7 +124,8 @@ internal sealed class ListReading(Sentence sentence, Question start, Field? by, 
     private Question? Compare()
     {
         var filter = question.Filter;
-        if (!sentence.HasVerb("compare"))
+        var several = filter.Plans.Count > 1 || filter.Years.Count > 1 || filter.Areas.Count > 1 || filter.Members.Count > 1;
+        if (!sentence.Pieces.Any(piece => piece.Is(SenseKind.Verb, "compare") && (several || piece.Text is not ("contra" or "against" or "than" or "than in" or "que en"))))
         {
             return null;
         }
@@ -177,7 +180,7 @@ internal sealed class ListReading(Sentence sentence, Question start, Field? by, 
         };
     }
 
-    private Question? Areas() => sentence.Has(SenseKind.Noun, "areas") && !sentence.Has(SenseKind.Noun, "commitments") && question.Filter.Areas.Count == 0 && question.Filter.Words.Count == 0 && question.Topic == Topic.Commitments && !question.Filter.NoArea
+    private Question? Areas() => sentence.Has(SenseKind.Noun, "areas") && question.Filter.Areas.Count + question.Filter.NotAreas.Count == 0 && question.Filter.Words.Count == 0 && question.Topic == Topic.Commitments && !question.Filter.NoArea
         ? question with { Topic = Topic.Areas, Verb = sentence.HasVerb("count") ? Verb.Count : Verb.Find }
         : null;
 

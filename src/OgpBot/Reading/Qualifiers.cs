@@ -1,35 +1,16 @@
-using System.Collections.Frozen;
 
 namespace OgpBot.Reading;
 
 /// <summary>key:value as people type them: canonical keys and their other names, values in any known writing, several by comma.</summary>
 internal static class Qualifiers
 {
-    private static readonly FrozenDictionary<string, string> Keys = new Dictionary<string, string>
-    {
-        ["country"] = "country", ["member"] = "country", ["pais"] = "country", ["miembro"] = "country",
-        ["id"] = "id", ["ids"] = "id", ["codigo"] = "id",
-        ["area"] = "area", ["areas"] = "area", ["policy"] = "area", ["theme"] = "area", ["topic"] = "area", ["tema"] = "area",
-        ["year"] = "year", ["years"] = "year", ["ano"] = "year", ["anio"] = "year", ["anos"] = "year",
-        ["plan"] = "plan", ["plans"] = "plan", ["ap"] = "plan",
-        ["is"] = "is", ["es"] = "is", ["starred"] = "starred", ["star"] = "starred", ["destacado"] = "starred", ["estrella"] = "starred",
-        ["has"] = "is", ["no"] = "no",
-        ["type"] = "type", ["tipo"] = "type", ["format"] = "format", ["formato"] = "format",
-        ["dimension"] = "dimension", ["title"] = "words", ["titulo"] = "words", ["word"] = "words", ["words"] = "words", ["text"] = "words", ["q"] = "words", ["palabra"] = "words",
-        ["match"] = "match", ["by"] = "by", ["por"] = "by", ["across"] = "across", ["top"] = "top", ["order"] = "order", ["sort"] = "sort", ["orden"] = "sort",
-        ["asked"] = "asked", ["term"] = "term", ["page"] = "page", ["pagina"] = "page",
-        ["lead"] = "lead", ["supporting"] = "supporting", ["status"] = "status", ["completion"] = "completion", ["impact"] = "impact",
-        ["results"] = "results", ["start"] = "start", ["end"] = "end", ["description"] = "description",
-        ["kind"] = "kind",
-    }.ToFrozenDictionary();
-
-    public static bool Knows(string key) => Keys.ContainsKey(key.TrimStart('-'));
+    public static bool Knows(string key) => Lexicon.Shipped.Qualifiers.ContainsKey(key.TrimStart('-'));
 
     /// <summary>The question with the qualifier's condition, or with a notice that its value is not understood.</summary>
     public static Question Apply(Question question, Qualifier qualifier, Phrasebook book)
     {
         var negated = qualifier.Key[0] == '-';
-        var key = Keys[qualifier.Key.TrimStart('-')];
+        var key = Lexicon.Shipped.Qualifiers[qualifier.Key.TrimStart('-')];
         foreach (var value in key is "words" or "term" or "lead" ? [qualifier.Value] : qualifier.Value.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
         {
             question = One(question, key, value, negated, book)

@@ -81,7 +81,8 @@ internal sealed class QuestionReading(Sentence sentence)
 
         if (sentence.HasVerb("compare") && question.Filter.Ids.Sum(range => range.Ids().Take(2).Count()) > 1)
         {
-            return question with { Verb = Verb.Compare, Filter = ids };
+            // "Between PE0004 and PE0046" names two, not all that lie between.
+            return question with { Verb = Verb.Compare, Filter = new Filter { Ids = question.Filter.Ids.SelectMany(range => new[] { range.First, range.Last }).Distinct(StringComparer.Ordinal).Select(id => new IdRange(id, id)).ToValues() } };
         }
 
         if (sentence.HasVerb("count") && others != Filter.None)
@@ -154,7 +155,8 @@ internal sealed class QuestionReading(Sentence sentence)
             return question with { Topic = Topic.Participation, Filter = question.Filter with { Areas = [] } };
         }
 
-        if (sentence.Has(SenseKind.Topic, "forum") && !commitments)
+        var ofPlan = question.Filter.Plans.Count > 0 || question.Filter.CurrentPlan;
+        if ((sentence.Has(SenseKind.Topic, "forum") || sentence.Has(SenseKind.Topic, "level-word") && ofPlan) && !commitments)
         {
             return question with { Topic = Topic.Participation };
         }
@@ -185,12 +187,18 @@ internal sealed class QuestionReading(Sentence sentence)
     /// <summary>"List action plans", "the current action plan": the plans themselves, not what is in them.</summary>
     private Question? Plans()
     {
-        if (!sentence.Has(SenseKind.Noun, "plans") && !(question.Filter.Plans.Count > 0 && sentence.Pieces.All(piece => piece.Used || piece.IsFiller || piece.Is(SenseKind.Verb))))
+        if (!sentence.Has(SenseKind.Noun, "plans") && !sentence.Has(SenseKind.Asked, "plan") && !sentence.Has(SenseKind.Topic, "focus") && !(question.Filter.Plans.Count > 0 && sentence.Pieces.All(piece => piece.Used || piece.IsFiller || piece.Is(SenseKind.Verb))))
         {
             return null;
         }
 
         var filter = question.Filter;
+        var asksWhich = sentence.Has(SenseKind.Asked, "plan") && sentence.Has(SenseKind.Plan) && filter.Plans.Count == 0;
+        if (sentence.Has(SenseKind.Topic, "focus") || asksWhich)
+        {
+            return question with { Topic = Topic.Plans, Filter = filter with { CurrentPlan = filter.Plans.Count == 0 } };
+        }
+
         var lists = sentence.Has(SenseKind.Noun, "commitments") || sentence.Has(SenseKind.Noun, "resources") || sentence.Has(SenseKind.Noun, "reports") || filter.Types.Count > 0 || filter.Areas.Count + filter.NotAreas.Count > 0 || filter.Starred is not null || filter.NoArea || sentence.Has(SenseKind.Noun, "areas");
         var grouped = By() is not null || sentence.Has(SenseKind.Most) || sentence.Has(SenseKind.Fewest) || sentence.Has(SenseKind.Distribution);
         var words = sentence.Pieces.Any(piece => !piece.Used && piece.Senses is [] && piece.Token is Word && piece.Number is null);

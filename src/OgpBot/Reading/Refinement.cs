@@ -33,7 +33,8 @@ internal sealed class Refinement(Sentence sentence, Question read, bool namesTop
 
         var also = sentence.Has(SenseKind.Follow, "also");
         var next = sentence.Has(SenseKind.Follow, "swap") ? read.Filter with { Areas = read.Filter.Areas.Except(last.Filter.Areas).ToValues(), Years = read.Filter.Years.Except(last.Filter.Years).ToValues() } : read.Filter;
-        var filter = Merge(last.Filter, next, also);
+        var before = Dropped(last.Filter);
+        var filter = Merge(before, RelativeTo(before, next), also);
         if (filter == last.Filter && read.By is null && read.Verb is Verb.Find or Verb.Unclear && read.Sort == last.Sort && read.Topic == last.Topic && !sentence.Has(SenseKind.Sort))
         {
             return read;
@@ -56,6 +57,29 @@ internal sealed class Refinement(Sentence sentence, Question read, bool namesTop
             Page = 1,
             Notices = read.Notices,
         };
+    }
+
+    /// <summary>"Any year, but only the starred ones": what is dropped goes before the rest is merged.</summary>
+    private Filter Dropped(Filter filter)
+    {
+        for (var at = 0; at < sentence.Pieces.Count; at++)
+        {
+            if (sentence.Pieces[at].Is(SenseKind.Follow, "drop") && sentence.Beside(at, 1) is { } dropped)
+            {
+                filter = FollowUps.Without(filter, dropped);
+            }
+        }
+
+        return filter;
+    }
+
+    /// <summary>"The plan before that one" counts from the plan or year that was asked about.</summary>
+    private Filter RelativeTo(Filter last, Filter next)
+    {
+        int? plan = last.Plans is [var number] ? number
+            : last.Years is [{ From: { } year, To: var to }] && to == year ? sentence.Book.Vocabulary.Plans.FirstOrDefault(entry => entry.Year == year)?.Number
+            : null;
+        return sentence.Has(SenseKind.Plan, "previous") && next.Plans is [_] && plan > 1 ? next with { Plans = [plan.Value - 1] } : next;
     }
 
     /// <summary>A verb that is named wins. A ranking of areas that is narrowed to one area becomes a list.</summary>

@@ -1,10 +1,11 @@
 using System.Buffers;
+using System.Text.RegularExpressions;
 using OgpBot.Conversations;
 
 namespace OgpBot.Reading;
 
 /// <summary>An utterance cut into pieces, longest known phrases first, unknown words corrected.</summary>
-internal sealed class Sentence
+internal sealed partial class Sentence
 {
     private static readonly SearchValues<char> CodeSigns = SearchValues.Create("<>{}$\\|;=*^~[]`");
 
@@ -30,7 +31,7 @@ internal sealed class Sentence
     public static Sentence Of(string folded, Phrasebook book)
     {
         var notices = new List<Notice>();
-        var tokens = Lexer.Tokens(WithoutSlashes(folded), book).SelectMany(Written).Select(token => token is Word word ? Corrected(word, book, notices) : token).ToList();
+        var tokens = Lexer.Tokens(SignsAsWords(folded), book).SelectMany(Written).Select(token => token is Word word ? Corrected(word, book, notices) : token).ToList();
         var explains = Explains(tokens, book);
         var pieces = new List<Piece>();
         for (var at = 0; at < tokens.Count;)
@@ -65,12 +66,15 @@ internal sealed class Sentence
         return null;
     }
 
-    /// <summary>"w/o" is without, "w/" is with.</summary>
-    private static string WithoutSlashes(string folded) => folded.Replace("w/o ", "without ", StringComparison.Ordinal).Replace(" w/", " with ", StringComparison.Ordinal);
+    /// <summary>Signs that stand for words: "w/o" is without, "w/" is with, a star is starred.</summary>
+    private static string SignsAsWords(string folded) => Star().Replace(folded, " starsign ").Replace("w/o ", "without ", StringComparison.Ordinal).Replace(" w/", " with ", StringComparison.Ordinal);
 
     private static IEnumerable<Token> Written(Token token) => token is Word word && Lexicon.Shipped.Abbreviations.TryGetValue(word.Text, out var meant)
         ? meant.Select(each => new Word(each))
         : [token];
+
+    [GeneratedRegex("(?:⭐|★|☆|🌟)+", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Star();
 
     /// <summary>A word such as "means" or "define" is there, or the whole utterance is one term.</summary>
     private static bool Explains(List<Token> tokens, Phrasebook book)

@@ -19,7 +19,7 @@ internal sealed class TermReading(Sentence sentence)
     /// <summary>Without "what is": only a term that means nothing else, or several compared.</summary>
     private Question? Bare(List<Piece> content)
     {
-        if (content is [var only] && only.Is(SenseKind.Term) && only.Text.Length > 1 && only.Senses.All(sense => sense.Kind is SenseKind.Term or SenseKind.Noise or SenseKind.Verb or SenseKind.Asked or SenseKind.Translation))
+        if (content is [var only] && only.Is(SenseKind.Term) && only.Text.Length > 1 && only.Senses.All(sense => sense.Kind is SenseKind.Term or SenseKind.Noise or SenseKind.Verb or SenseKind.Asked or SenseKind.Translation || sense is { Kind: SenseKind.Topic, Value: "level-word" }))
         {
             return Explain(content);
         }
@@ -30,11 +30,22 @@ internal sealed class TermReading(Sentence sentence)
             return Explain(compared);
         }
 
-        return sentence.Has(SenseKind.Noun, "terms") && !sentence.Has(SenseKind.Noun, "commitments") && !sentence.Has(SenseKind.Topic) ? Glossary() : null;
+        if (!sentence.Has(SenseKind.Noun, "terms") || sentence.Has(SenseKind.Noun, "commitments") || sentence.Has(SenseKind.Topic))
+        {
+            return null;
+        }
+
+        return content.Where(piece => !piece.Is(SenseKind.Noun, "terms")).ToList() is [var term] && term.Is(SenseKind.Term) ? Explain([term]) : Glossary();
     }
 
     private Question? Asked(Piece marker, List<Piece> content)
     {
+        // "What does A mean": a letter is filler elsewhere.
+        if (content.TrueForAll(IsSetting) && sentence.Pieces.FirstOrDefault(piece => piece.Text.Length == 1 && piece.Is(SenseKind.Term)) is { } letter && !sentence.Has(SenseKind.Noun, "commitments"))
+        {
+            return Explain([letter]);
+        }
+
         if (content.Count > 0 && content.TrueForAll(piece => piece.Is(SenseKind.Noun, "ids") || piece.Is(SenseKind.Noun, "terms")))
         {
             return content.Exists(piece => piece.Is(SenseKind.Noun, "ids")) ? Explain(Codes()) : Glossary();
@@ -54,12 +65,6 @@ internal sealed class TermReading(Sentence sentence)
         {
             var list = marker.Text is "what are" or "que son" && sentence.Pieces.Any(piece => piece.Text is "the" or "los" or "las") && terms.TrueForAll(piece => piece.Is(SenseKind.Star));
             return list || IsAboutPlan() ? null : Explain(terms.Exists(piece => !piece.Is(SenseKind.Noun) && !piece.Is(SenseKind.Topic)) ? terms.Where(piece => !piece.Is(SenseKind.Noun, "commitments") || piece.Is(SenseKind.Star)).ToList() : terms);
-        }
-
-        // "What does A mean": a letter is filler elsewhere.
-        if (content.TrueForAll(IsSetting) && sentence.Pieces.FirstOrDefault(piece => piece.Text.Length == 1 && piece.Is(SenseKind.Term)) is { } letter && !sentence.Has(SenseKind.Noun, "commitments"))
-        {
-            return Explain([letter]);
         }
 
         // "What is a commitment": one noun after an article asks for its meaning, and so does one unknown word.

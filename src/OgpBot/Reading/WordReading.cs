@@ -69,12 +69,21 @@ internal sealed class WordReading(Sentence sentence, Question start)
             return true;
         }
 
+        if (IsObject(at, sentence))
+        {
+            return true;
+        }
+
         return piece.Text.Length > 3
             && piece.Senses.All(sense => sense.Kind is SenseKind.Noise or SenseKind.Noun or SenseKind.Asked or SenseKind.Topic or SenseKind.StarsHow or SenseKind.Verb or SenseKind.Translation or SenseKind.Distribution or SenseKind.Top or SenseKind.PickNoun or SenseKind.Follow or SenseKind.Decline or SenseKind.Term or SenseKind.Pivot)
             && !piece.Is(SenseKind.Noun, "commitments")
             && piece.Text.Split(' ').All(sentence.Book.InTitles)
             && (about && FollowsAbout(at) || IsPlain(at - 1) || IsPlain(at + 1));
     }
+
+    /// <summary>"Management of documents" looks for documents in titles, not for documents.</summary>
+    public static bool IsObject(int at, Sentence sentence) => sentence.Pieces[at].Is(SenseKind.Noun, "resources")
+        && sentence.At(at - 1) is { Text: "de" or "of" } && sentence.At(at - 2) is { Token: Word } of && (of.Senses is [] || of.Is(SenseKind.Translation)) && sentence.Book.InTitles(sentence.Pieces[at].Text.TrimEnd('o', 's'));
 
     private bool FollowsAbout(int at)
     {

@@ -64,7 +64,12 @@ public sealed class ChoicesTests(PeruCatalog peru) : IClassFixture<PeruCatalog>
             Gen.Select(members, ids, areas), Gen.Select(years, words, Gen.OneOf<bool?>(null, null, true, false)),
             (first, second) => new Filter
             {
-                Members = [.. first.Item1], Ids = [.. first.Item2], Areas = [.. first.Item3], Years = [.. second.Item1], Words = [.. second.Item2], Starred = second.Item3,
+                Members = [.. first.Item1],
+                Ids = [.. first.Item2],
+                Areas = [.. first.Item3],
+                Years = [.. second.Item1],
+                Words = [.. second.Item2],
+                Starred = second.Item3,
             });
         var by = Gen.OneOf<Field?>(null, Field.Area, Field.Year, Field.Plan, Field.Star, Field.Member, Field.Lead, Field.Type);
         var verb = Gen.OneOf(Verb.Find, Verb.Show, Verb.Count, Verb.Rank, Verb.Compare, Verb.Pivot, Verb.Brief, Verb.Cite);
@@ -72,7 +77,13 @@ public sealed class ChoicesTests(PeruCatalog peru) : IClassFixture<PeruCatalog>
             Gen.Select(verb, filter, by), Gen.Select(Gen.OneOf<int?>(null, 1, 3), Gen.Bool, Gen.Int[1, 5], Gen.OneOf(Language.English, Language.Spanish)),
             (first, second) => new Question
             {
-                Verb = first.Item1, Filter = first.Item2, By = first.Item3, Top = second.Item1, Fewest = second.Item2, Page = second.Item3, Language = second.Item4,
+                Verb = first.Item1,
+                Filter = first.Item2,
+                By = first.Item3,
+                Top = second.Item1,
+                Fewest = second.Item2,
+                Page = second.Item3,
+                Language = second.Item4,
             });
     }
 

@@ -1,0 +1,58 @@
+using Microsoft.Extensions.Logging.Abstractions;
+using OgpBot.Catalog;
+using OgpBot.Conversations;
+using OgpBot.Storage;
+using OgpBot.Tests.Storage;
+
+namespace OgpBot.Tests.Acceptance;
+
+/// <summary>The whole bot without a network, over the shipped catalog in a folder of its own.</summary>
+public sealed class BotUnderTest : IDisposable
+{
+    private const int MostPages = 200;
+
+    private readonly TempFolder folder = new();
+    private readonly CatalogFile file;
+    private readonly BotDatabase database;
+    private readonly Bot bot;
+
+    public BotUnderTest()
+    {
+        file = new CatalogFile(folder.Data, TimeProvider.System);
+        database = new BotDatabase(folder.Data);
+        var catalog = new CatalogStore(file);
+        bot = new Bot(catalog, new Memory(database, TimeProvider.System), BotRegistration.IntentsOver(catalog), NullLogger<Bot>.Instance);
+    }
+
+    public async Task<ReplyJson> AskAsync(string conversation, string text) =>
+        ReplyJson.Of(await bot.AnswerAsync(new Utterance(text, new Address("test", "", conversation)), TestContext.Current.CancellationToken));
+
+    /// <summary>The first page and every one that "next" leads to.</summary>
+    internal async Task<IReadOnlyList<ReplyJson>> AllPagesAsync(string conversation, ReplyJson first)
+    {
+        List<ReplyJson> pages = [first];
+        while (pages[^1].Page < pages[^1].Pages && pages.Count < MostPages)
+        {
+            pages.Add(await AskAsync(conversation, "next"));
+        }
+
+        return pages;
+    }
+
+    /// <summary>Asked in a conversation of its own, after what must come before.</summary>
+    internal async Task<Answer> AnswerAsync(AcceptanceQuestion question)
+    {
+        var conversation = Guid.NewGuid().ToString();
+        var before = question.Before is { } said ? await AskAsync(conversation, said) : null;
+        var first = await AskAsync(conversation, question.Text);
+        var whole = question.Expected.Has("ids") || question.Expected.Has("res") || question.Expected.Has("paged");
+        return new Answer(whole ? await AllPagesAsync(conversation, first) : [first], before);
+    }
+
+    public void Dispose()
+    {
+        database.Dispose();
+        file.Dispose();
+        folder.Dispose();
+    }
+}
