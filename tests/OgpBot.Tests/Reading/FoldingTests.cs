@@ -62,4 +62,16 @@ public sealed class FoldingTests
     {
         HostileText.Any.Sample(text => Assert.All(Folding.Words(text), word => Assert.All(word.EnumerateRunes(), rune => Assert.True(Rune.IsLetterOrDigit(rune)))), iter: 1000);
     }
+
+    [Fact]
+    public void Plain_text_folds_the_same_with_and_without_an_invisible_character()
+    {
+        // Invisible and dropped: it only takes a text off the short way for ASCII.
+        Gen.Char['\0', '\x7f'].Array[0, 700].Sample(letters =>
+        {
+            var text = new string(letters);
+
+            Assert.Equal(Folding.Fold(text + '\u200b'), Folding.Fold(text));
+        });
+    }
 }
