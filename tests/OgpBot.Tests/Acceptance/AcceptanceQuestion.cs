@@ -7,7 +7,7 @@ namespace OgpBot.Tests.Acceptance;
 /// <param name="Before">What is said first in the same conversation; null where it opens one.</param>
 internal sealed partial record AcceptanceQuestion(string Written, string Kind, Expectation Expected, string? Before)
 {
-    public static IEnumerable<string> Sets { get; } = ["first", "second"];
+    public static IEnumerable<string> Sets { get; } = ["first", "second", "third", "fourth"];
 
     /// <summary>{{repeat:x:n}} stands for x written n times.</summary>
     public string Text => Repeat().Replace(Written, repeat => string.Concat(Enumerable.Repeat(repeat.Groups["words"].Value, int.Parse(repeat.Groups["times"].ValueSpan))));

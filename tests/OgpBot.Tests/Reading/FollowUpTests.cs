@@ -79,6 +79,9 @@ public sealed class FollowUpTests(PeruWords words) : IClassFixture<PeruWords>
     [InlineData("country:peru area:justice year:2017", "clear all filters", "country:peru")]
     [InlineData("area:justice year:2017", "drop 2017", "area:justice")]
     [InlineData("count area:justice year:2017", "drop the year", "count area:justice")]
+    [InlineData("area:justice year:2019", "any area, not just justice", "year:2019")]
+    [InlineData("year:2019 is:starred", "not only the starred ones", "year:2019")]
+    [InlineData("area:justice year:2019", "no solo justicia", "year:2019")]
     public void A_condition_can_be_dropped(string last, string text, string query)
     {
         Assert.Equal(query, CanonicalQuery.Print(words.After(last, text)));
