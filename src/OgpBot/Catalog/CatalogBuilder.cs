@@ -25,8 +25,8 @@ internal sealed class CatalogBuilder : IDisposable
     public static async Task BuildAsync(string path, CatalogContent content, Edition edition, CancellationToken cancellationToken)
     {
         await using var file = await Sqlite.OpenAsync(Sqlite.Writable(path, pooled: false), cancellationToken);
-        // Nobody else sees the file, and a crash discards it.
-        await file.RunAsync("pragma journal_mode = off; pragma synchronous = off; pragma locking_mode = exclusive", cancellationToken);
+        // Nobody else sees the file, and a crash discards it. With a cache of 64 MB no page is written twice.
+        await file.RunAsync("pragma journal_mode = off; pragma synchronous = off; pragma locking_mode = exclusive; pragma cache_size = -65536", cancellationToken);
         await Migrator.MigrateAsync(file, Schema.Catalog, cancellationToken);
         await using var transaction = file.BeginTransaction();
         using (var builder = new CatalogBuilder(file))

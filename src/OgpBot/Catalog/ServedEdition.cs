@@ -15,6 +15,8 @@ internal sealed class ServedEdition(string path, string stamp)
 
     public string Stamp { get; } = stamp;
 
+    public EditionCache Cache { get; } = new();
+
     public Task<SqliteConnection> OpenAsync(CancellationToken cancellationToken) => Sqlite.OpenAsync(connectionString, cancellationToken);
 
     public Task<Vocabulary> VocabularyAsync(CancellationToken cancellationToken) =>

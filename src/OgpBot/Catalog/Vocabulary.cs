@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using OgpBot.Conversations;
 
 namespace OgpBot.Catalog;
@@ -28,16 +27,16 @@ public sealed record Vocabulary
     public IReadOnlyList<TermEntry> Terms { get; init; } = [];
 
     /// <summary>Folded words of commitment titles, right spellings of known typos included, with how many titles hold each.</summary>
-    public FrozenDictionary<string, int> TitleWords { get; init; } = FrozenDictionary<string, int>.Empty;
+    public IReadOnlyDictionary<string, int> TitleWords { get; init; } = new Dictionary<string, int>();
 
-    public FrozenDictionary<string, int> ResourceWords { get; init; } = FrozenDictionary<string, int>.Empty;
+    public IReadOnlyDictionary<string, int> ResourceWords { get; init; } = new Dictionary<string, int>();
 
     /// <summary>Folded whole titles of commitments.</summary>
-    public FrozenSet<string> Titles { get; init; } = FrozenSet<string>.Empty;
+    public IReadOnlySet<string> Titles { get; init; } = new HashSet<string>();
 
-    public FrozenSet<string> ResourceTitles { get; init; } = FrozenSet<string>.Empty;
+    public IReadOnlySet<string> ResourceTitles { get; init; } = new HashSet<string>();
 
-    public FrozenSet<string> PostTitles { get; init; } = FrozenSet<string>.Empty;
+    public IReadOnlySet<string> PostTitles { get; init; } = new HashSet<string>();
 }
 
 /// <param name="LastId">The highest ID that the catalog holds; null when it holds none.</param>

@@ -1,4 +1,4 @@
-using System.Collections.Frozen;
+using System.Runtime.InteropServices;
 using Dapper;
 using Microsoft.Data.Sqlite;
 using OgpBot.Ingest.MemberPage;
@@ -34,9 +34,9 @@ internal static class VocabularyReader
             Terms = [.. terms.Select(row => row.Record).Select(term => new TermEntry(term.Key, term.Name, term.Also))],
             TitleWords = Words(commitments),
             ResourceWords = Words(resources),
-            Titles = commitments.SelectMany(row => new[] { row.Title, row.RightTitle }).ToFrozenSet(StringComparer.Ordinal),
-            ResourceTitles = resources.Select(row => row.Title).ToFrozenSet(StringComparer.Ordinal),
-            PostTitles = posts.Select(row => row.Title).ToFrozenSet(StringComparer.Ordinal),
+            Titles = commitments.SelectMany(row => new[] { row.Title, row.RightTitle }).ToHashSet(StringComparer.Ordinal),
+            ResourceTitles = resources.Select(row => row.Title).ToHashSet(StringComparer.Ordinal),
+            PostTitles = posts.Select(row => row.Title).ToHashSet(StringComparer.Ordinal),
         };
 
         Task<IReadOnlyList<TitleRow>> TitlesAsync(string sql) => ListAsync<TitleRow>(sql);
@@ -52,10 +52,22 @@ internal static class VocabularyReader
         return new PlanEntry(plan.Member, plan.Number, plan.Year, ends.Max(), plan.Current);
     }
 
-    private static FrozenDictionary<string, int> Words(IReadOnlyList<TitleRow> titles) => titles
-        .SelectMany(row => Folding.Split(row.Title == row.RightTitle ? row.Title : $"{row.Title} {row.RightTitle}").Distinct(StringComparer.Ordinal))
-        .CountBy(word => word, StringComparer.Ordinal)
-        .ToFrozenDictionary(StringComparer.Ordinal);
+    private static Dictionary<string, int> Words(IReadOnlyList<TitleRow> titles)
+    {
+        var counts = new Dictionary<string, int>(StringComparer.Ordinal);
+        var inTitle = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var row in titles)
+        {
+            inTitle.Clear();
+            inTitle.UnionWith(Folding.Split(row.Title == row.RightTitle ? row.Title : $"{row.Title} {row.RightTitle}"));
+            foreach (var word in inTitle)
+            {
+                CollectionsMarshal.GetValueRefOrAddDefault(counts, word, out _)++;
+            }
+        }
+
+        return counts;
+    }
 
     private sealed class TitleRow
     {

@@ -57,7 +57,8 @@ public sealed class Memory(BotDatabase database, TimeProvider time)
     {
         ArgumentNullException.ThrowIfNull(address);
         ArgumentNullException.ThrowIfNull(context);
-        await using var connection = await database.OpenAsync(cancellationToken);
+        // Half of an answer's time would be the wait for the disk. After a power cut the last question is simply asked again.
+        await using var connection = await database.OpenAsync(cancellationToken, durable: false);
         await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
         await connection.ExecuteAsync(new CommandDefinition(Expire, new { oldest = Oldest(), most = ExpiredAtOnce }, transaction, cancellationToken: cancellationToken));
         var values = new

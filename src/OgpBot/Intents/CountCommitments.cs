@@ -17,7 +17,7 @@ public sealed class CountCommitments(CatalogStore catalog) : IIntent
     public string Name => "count-commitments";
 
     public IReadOnlyList<string> Examples =>
-        ["how many commitments does Peru have?", "how many justice commitments per year?", "¿cuántos compromisos hay en 2019?", "compromisos por plan"];
+        ["how many commitments does Peru have?", "how many justice commitments per year?", "¿cuántos compromisos hay en 2019?", "¿cuántos compromisos por plan?"];
 
     public bool Answers(Question question) => question is { Verb: Verb.Count, Topic: Topic.Commitments };
 

@@ -61,9 +61,11 @@ public static partial class CanonicalQuery
             Word(verb);
         }
 
-        if (Topics.TryGetValue(question.Topic, out var topic))
+        // Types are of resources: "type:letter" alone asks for those.
+        var ofResources = question.Filter.Types.Count + question.Filter.NotTypes.Count + question.Filter.Formats.Count > 0;
+        if (Topics.TryGetValue(question.Topic, out var topic) || ofResources)
         {
-            Word(topic);
+            Word(topic ?? Everything);
         }
 
         var bare = question.Verb is Verb.Show or Verb.Cite or Verb.Compare;
@@ -109,9 +111,7 @@ public static partial class CanonicalQuery
             }
         }
 
-        // Types are of resources: "type:letter" alone is not how such a question prints.
-        var ofResources = question.Filter.Types.Count + question.Filter.NotTypes.Count + question.Filter.Formats.Count > 0;
-        return Print(question) == canonical && !(ofResources && question.Topic == Topic.Commitments) ? question : null;
+        return Print(question) == canonical ? question : null;
     }
 
     private static Question WithWord(Question question, string word, Vocabulary vocabulary)

@@ -165,7 +165,7 @@ internal sealed class FilterReading(Sentence sentence, bool globalReport)
             areas = [.. piece.ValuesOf(SenseKind.AbsentArea).Take(1)];
         }
 
-        if (areas.Count == 0 || piece.Is(SenseKind.Topic) && sentence.Has(SenseKind.Topic, "levels"))
+        if (areas.Count == 0 || piece.Is(SenseKind.Topic) && sentence.IsOn("levels"))
         {
             return false;
         }

@@ -9,6 +9,11 @@ public static class Folding
     /// <summary>Compatibility forms, no accents, lower case, straight quotes and dashes, nothing invisible, single spaces, trimmed.</summary>
     public static string Fold(string text)
     {
+        if (Ascii.IsValid(text))
+        {
+            return FoldAscii(text);
+        }
+
         var folded = new StringBuilder(text.Length);
         foreach (var rune in Decomposed(text).EnumerateRunes())
         {
@@ -25,26 +30,49 @@ public static class Folding
     internal static IReadOnlyList<string> Split(string folded)
     {
         var words = new List<string>();
-        var word = new StringBuilder();
+        var (start, here) = (0, 0);
         foreach (var rune in folded.EnumerateRunes())
         {
-            if (Rune.IsLetterOrDigit(rune))
+            if (!Rune.IsLetterOrDigit(rune))
             {
-                word.Append(rune);
+                Close(here);
+                start = here + rune.Utf16SequenceLength;
             }
-            else if (word.Length > 0)
-            {
-                words.Add(word.ToString());
-                word.Clear();
-            }
+
+            here += rune.Utf16SequenceLength;
         }
 
-        if (word.Length > 0)
-        {
-            words.Add(word.ToString());
-        }
-
+        Close(here);
         return words;
+
+        void Close(int end)
+        {
+            if (end > start)
+            {
+                words.Add(folded[start..end]);
+            }
+        }
+    }
+
+    // Most titles and questions: the same rules, of which ASCII needs few.
+    private static string FoldAscii(string text)
+    {
+        var folded = text.Length <= 512 ? stackalloc char[text.Length] : new char[text.Length];
+        var length = 0;
+        foreach (var letter in text)
+        {
+            if (letter is > ' ' and < '\x7f')
+            {
+                folded[length++] = letter == '`' ? '\'' : char.ToLowerInvariant(letter);
+            }
+            else if (length > 0 && folded[length - 1] != ' ')
+            {
+                folded[length++] = ' ';
+            }
+        }
+
+        var trimmed = folded[..length].TrimEnd(' ');
+        return trimmed.SequenceEqual(text) ? text : trimmed.ToString();
     }
 
     // Normalize throws on a lone surrogate and on U+FFFE. Enumerating the runes makes each of the former a replacement character first.

@@ -22,7 +22,9 @@ internal sealed class FollowUps(Sentence sentence, Context context, Func<string,
         var page = sentence.Pieces.Select(piece => piece.Value(SenseKind.Page)).OfType<string>().FirstOrDefault();
         var number = Number();
         var named = sentence.Has(SenseKind.PageNoun);
-        if (!Only(SenseKind.Page, SenseKind.PageNoun, SenseKind.Verb, SenseKind.Noun, SenseKind.More, SenseKind.PickNoun, SenseKind.And, SenseKind.Top) || sentence.Has(SenseKind.Noun, "plans") || sentence.Has(SenseKind.Noun, "areas") || sentence.Has(SenseKind.Noun, "years") || sentence.Has(SenseKind.Star) || page is null && !(named && number is not null))
+        var other = sentence.Names("plans") || sentence.Names("areas") || sentence.Names("years") || sentence.Has(SenseKind.Star);
+        if (other || page is null && !(named && number is not null)
+            || !Only(SenseKind.Page, SenseKind.PageNoun, SenseKind.Verb, SenseKind.Noun, SenseKind.More, SenseKind.PickNoun, SenseKind.And, SenseKind.Top))
         {
             return null;
         }
@@ -32,7 +34,7 @@ internal sealed class FollowUps(Sentence sentence, Context context, Func<string,
             return null;
         }
 
-        if (sentence.Has(SenseKind.Noun, "commitments") && sentence.HasVerb("count"))
+        if (sentence.Names("commitments") && sentence.HasVerb("count"))
         {
             return null;
         }
@@ -60,9 +62,10 @@ internal sealed class FollowUps(Sentence sentence, Context context, Func<string,
         var last = sentence.Has(SenseKind.Ordinal, "last");
         var number = Number();
         var pointed = sentence.Has(SenseKind.PickNoun) || sentence.Has(SenseKind.More) || sentence.Pieces.Any(piece => piece.Ordinal is not null) || last;
-        if (number is null && !last || sentence.Pieces.Count(piece => (piece.Number ?? piece.Ordinal) is not null && !piece.Is(SenseKind.PickNoun)) > 1
-            || !Only(SenseKind.PickNoun, SenseKind.More, SenseKind.Verb, SenseKind.Ordinal, SenseKind.About, SenseKind.Noun, SenseKind.Follow) || sentence.Has(SenseKind.Noun, "plans") || sentence.Has(SenseKind.Noun, "areas") || sentence.Has(SenseKind.Noun, "years")
-            || sentence.HasVerb("count") || sentence.HasVerb("compare") || number >= YearRanges.Earliest)
+        var other = sentence.Names("plans") || sentence.Names("areas") || sentence.Names("years") || sentence.HasVerb("count") || sentence.HasVerb("compare");
+        var several = sentence.Pieces.Count(piece => (piece.Number ?? piece.Ordinal) is not null && !piece.Is(SenseKind.PickNoun)) > 1;
+        if (number is null && !last || number >= YearRanges.Earliest || several || other
+            || !Only(SenseKind.PickNoun, SenseKind.More, SenseKind.Verb, SenseKind.Ordinal, SenseKind.About, SenseKind.Noun, SenseKind.Follow))
         {
             return null;
         }
@@ -94,8 +97,11 @@ internal sealed class FollowUps(Sentence sentence, Context context, Func<string,
     /// <summary>"Drop the year", "without the area", "any plan".</summary>
     private Question? Drop()
     {
-        if (!sentence.Has(SenseKind.Follow, "drop") || sentence.Has(SenseKind.Follow, "only") || !Only(SenseKind.Follow, SenseKind.Noun, SenseKind.Star, SenseKind.Member, SenseKind.Area, SenseKind.Type, SenseKind.Verb, SenseKind.Not, SenseKind.Topic, SenseKind.NoArea, SenseKind.By, SenseKind.Asked) && !sentence.Pieces.Any(piece => piece.Number is >= YearRanges.Earliest)
-            || sentence.Has(SenseKind.Noun, "commitments") || sentence.Has(SenseKind.Noun, "resources") || context.Last is not { } last)
+        var drops = sentence.Has(SenseKind.Follow, "drop") && !sentence.Has(SenseKind.Follow, "only");
+        var other = sentence.Names("commitments") || sentence.Names("resources") || sentence.Has(SenseKind.Not) && sentence.Has(SenseKind.Area);
+        var named = sentence.Pieces.Any(piece => piece.Number is >= YearRanges.Earliest)
+            || Only(SenseKind.Follow, SenseKind.Noun, SenseKind.Star, SenseKind.Member, SenseKind.Area, SenseKind.Type, SenseKind.Verb, SenseKind.Not, SenseKind.Topic, SenseKind.NoArea, SenseKind.By, SenseKind.Asked);
+        if (!drops || other || !named || context.Last is not { } last)
         {
             return null;
         }
@@ -106,7 +112,8 @@ internal sealed class FollowUps(Sentence sentence, Context context, Func<string,
             filter = Without(filter, piece);
         }
 
-        return filter == last.Filter ? null : last with { Filter = filter, Page = 1, Notices = [], Verb = sentence.HasVerb("count") ? Verb.Count : last.Verb == Verb.Show ? Verb.Find : last.Verb };
+        var verb = sentence.HasVerb("count") ? Verb.Count : last.Verb == Verb.Show ? Verb.Find : last.Verb;
+        return filter == last.Filter ? null : last with { Filter = filter, Page = 1, Notices = [], Verb = verb };
     }
 
     /// <summary>The filter without the condition that the piece names.</summary>
@@ -122,7 +129,7 @@ internal sealed class FollowUps(Sentence sentence, Context context, Func<string,
             return filter with { Starred = null };
         }
 
-        return (QuestionReading.Noun(piece), piece.Number, piece) switch
+        return (Grouping.FactOf(piece), piece.Number, piece) switch
         {
             (Field.Year, _, _) or (_, >= YearRanges.Earliest, _) => filter with { Years = [], NotYears = [] },
             (Field.Plan, _, _) => filter with { Plans = [], NotPlans = [], CurrentPlan = false },

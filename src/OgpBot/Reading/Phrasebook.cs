@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Runtime.CompilerServices;
 using OgpBot.Catalog;
 using OgpBot.Conversations;
@@ -10,11 +9,11 @@ public sealed class Phrasebook
 {
     private static readonly ConditionalWeakTable<Vocabulary, Phrasebook> Made = [];
 
-    private readonly FrozenDictionary<string, Sense[]> phrases;
-    private readonly FrozenSet<string> phraseWords;
+    private readonly Dictionary<string, Sense[]> phrases;
+    private readonly HashSet<string> phraseWords;
     private readonly HashSet<string> nouns;
     /// <summary>Whole titles by their words: what they are titles of, and how the catalog folds them.</summary>
-    private readonly FrozenDictionary<string, (Topic Topic, string Folded)> titles;
+    private readonly Dictionary<string, (Topic Topic, string Folded)> titles;
     private readonly HashSet<string> topics;
 
     private Phrasebook(Lexicon lexicon, Vocabulary vocabulary)
@@ -40,14 +39,14 @@ public sealed class Phrasebook
             }
         }
 
-        phrases = collected.ToFrozenDictionary(entry => entry.Key, entry => entry.Value.ToArray());
+        phrases = collected.ToDictionary(entry => entry.Key, entry => entry.Value.ToArray());
         titles = Titled(vocabulary.Titles, Topic.Commitments).Concat(Titled(vocabulary.ResourceTitles, Topic.Resources)).Concat(Titled(vocabulary.PostTitles, Topic.Posts))
-            .DistinctBy(entry => entry.Words).ToFrozenDictionary(entry => entry.Words, entry => (entry.Topic, entry.Folded));
+            .DistinctBy(entry => entry.Words).ToDictionary(entry => entry.Words, entry => (entry.Topic, entry.Folded));
         LongestPhrase = phrases.Keys.Max(phrase => phrase.Count(letter => letter == ' ') + 1);
-        phraseWords = phrases.Keys.SelectMany(phrase => phrase.Split(' ')).ToFrozenSet();
+        phraseWords = phrases.Keys.SelectMany(phrase => phrase.Split(' ')).ToHashSet(StringComparer.Ordinal);
         Spelling = new Spelling(Candidates(), phrases.Where(entry => entry.Value.Any(sense => sense.Kind is SenseKind.Member or SenseKind.Area or SenseKind.Star)).Select(entry => entry.Key));
-        Prefixes = lexicon.Prefixes.Values.Concat(vocabulary.Members.Select(member => member.Prefix)).ToFrozenSet();
-        LoadedPrefixes = vocabulary.Members.Select(member => member.Prefix).ToFrozenSet();
+        Prefixes = lexicon.Prefixes.Values.Concat(vocabulary.Members.Select(member => member.Prefix)).ToHashSet(StringComparer.Ordinal);
+        LoadedPrefixes = vocabulary.Members.Select(member => member.Prefix).ToHashSet(StringComparer.Ordinal);
     }
 
     public Vocabulary Vocabulary { get; }
@@ -56,7 +55,9 @@ public sealed class Phrasebook
     public (Topic Topic, string Folded)? Title(string words) => titles.TryGetValue(words, out var title) ? title : null;
 
     /// <summary>True when a commitment's title holds these words in a row.</summary>
-    public bool InOneTitle(string words) => titles.Any(title => title.Value.Topic == Topic.Commitments && $" {title.Key} ".Contains($" {words} ", StringComparison.Ordinal));
+    public bool InOneTitle(string words) => titles.Any(title => title.Value.Topic == Topic.Commitments
+        // The cheap test first: of thousands of titles few need the padded copy.
+        && title.Key.Contains(words, StringComparison.Ordinal) && $" {title.Key} ".Contains($" {words} ", StringComparison.Ordinal));
 
     /// <summary>In words.</summary>
     public int LongestPhrase { get; }
@@ -64,10 +65,10 @@ public sealed class Phrasebook
     public Spelling Spelling { get; }
 
     /// <summary>Letters of commitment IDs that are known, upper case.</summary>
-    public FrozenSet<string> Prefixes { get; }
+    public IReadOnlySet<string> Prefixes { get; }
 
     /// <summary>Those of the members that the catalog holds.</summary>
-    public FrozenSet<string> LoadedPrefixes { get; }
+    public IReadOnlySet<string> LoadedPrefixes { get; }
 
     /// <summary>Built once for each vocabulary.</summary>
     public static Phrasebook For(Vocabulary vocabulary) => Made.GetValue(vocabulary, made => new Phrasebook(Lexicon.Shipped, made));
@@ -80,8 +81,11 @@ public sealed class Phrasebook
 
     public bool InResources(string word) => Forms(word).Any(Vocabulary.ResourceWords.ContainsKey);
 
+    /// <summary>True when a title of any kind of record holds the word.</summary>
+    public bool IsHeld(string word) => InTitles(word) || InResources(word);
+
     /// <summary>True when nothing about the word needs correcting.</summary>
-    public bool Knows(string word) => phraseWords.Contains(word) || InTitles(word) || InResources(word);
+    public bool Knows(string word) => phraseWords.Contains(word) || IsHeld(word);
 
     private static IEnumerable<(string Words, Topic Topic, string Folded)> Titled(IEnumerable<string> titles, Topic topic) => titles.Select(title => (Lexicon.Key(title), topic, title));
 

@@ -12,6 +12,36 @@ internal sealed record Piece(Token Token, string Text, Sense[] Senses)
 
     public bool Is(SenseKind kind, string value) => Senses.Any(sense => sense.Kind == kind && sense.Value == value);
 
+    public bool IsAny(params ReadOnlySpan<SenseKind> kinds)
+    {
+        foreach (var sense in Senses)
+        {
+            if (kinds.Contains(sense.Kind))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>It has senses, and all of them are of these kinds.</summary>
+    public bool IsOnly(params ReadOnlySpan<SenseKind> kinds)
+    {
+        foreach (var sense in Senses)
+        {
+            if (!kinds.Contains(sense.Kind))
+            {
+                return false;
+            }
+        }
+
+        return Senses.Length > 0;
+    }
+
+    /// <summary>A word that neither the lexicon nor the catalog gives a role.</summary>
+    public bool IsPlain => Token is Word && Senses is [];
+
     public string? Value(SenseKind kind) => Senses.FirstOrDefault(sense => sense.Kind == kind)?.Value;
 
     public IEnumerable<string> ValuesOf(SenseKind kind) => Senses.Where(sense => sense.Kind == kind).Select(sense => sense.Value).Distinct(StringComparer.Ordinal);

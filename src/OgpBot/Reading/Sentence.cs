@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Text.RegularExpressions;
+using OgpBot.Catalog;
 using OgpBot.Conversations;
 
 namespace OgpBot.Reading;
@@ -48,7 +49,17 @@ internal sealed partial class Sentence
 
     public bool Has(SenseKind kind, string value) => Pieces.Any(piece => piece.Is(kind, value));
 
+    /// <summary>A noun such as "commitments" or "plans" stands in it.</summary>
+    public bool Names(string noun) => Has(SenseKind.Noun, noun);
+
+    /// <summary>It touches a topic such as "performance".</summary>
+    public bool IsOn(string topic) => Has(SenseKind.Topic, topic);
+
     public bool HasVerb(string verb) => Has(SenseKind.Verb, verb);
+
+    /// <summary>The facts of a commitment that are asked for: "who leads", "status".</summary>
+    public IEnumerable<Field> AskedFields() =>
+        Pieces.Select(piece => piece.Value(SenseKind.Asked)).OfType<string>().Select(value => Enum.Parse<Field>(value, ignoreCase: true));
 
     public Piece? At(int index) => index >= 0 && index < Pieces.Count ? Pieces[index] : null;
 

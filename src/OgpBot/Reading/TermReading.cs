@@ -30,7 +30,7 @@ internal sealed class TermReading(Sentence sentence)
             return Explain(compared);
         }
 
-        if (!sentence.Has(SenseKind.Noun, "terms") || sentence.Has(SenseKind.Noun, "commitments") || sentence.Has(SenseKind.Topic))
+        if (!sentence.Names("terms") || sentence.Names("commitments") || sentence.Has(SenseKind.Topic))
         {
             return null;
         }
@@ -41,7 +41,7 @@ internal sealed class TermReading(Sentence sentence)
     private Question? Asked(Piece marker, List<Piece> content)
     {
         // "What does A mean": a letter is filler elsewhere.
-        if (content.TrueForAll(IsSetting) && sentence.Pieces.FirstOrDefault(piece => piece.Text.Length == 1 && piece.Is(SenseKind.Term)) is { } letter && !sentence.Has(SenseKind.Noun, "commitments"))
+        if (content.TrueForAll(IsSetting) && sentence.Pieces.FirstOrDefault(piece => piece.Text.Length == 1 && piece.Is(SenseKind.Term)) is { } letter && !sentence.Names("commitments"))
         {
             return Explain([letter]);
         }
@@ -78,7 +78,7 @@ internal sealed class TermReading(Sentence sentence)
     private static bool IsSetting(Piece piece) =>
         piece.Is(SenseKind.Noun, "terms") || piece.Is(SenseKind.Noun, "ids") || piece.Is(SenseKind.Noun, "commitments") && !piece.Is(SenseKind.Star) || piece.Is(SenseKind.Topic) || piece.Is(SenseKind.About) || piece.Is(SenseKind.Years) || piece.Is(SenseKind.Member) || piece.Is(SenseKind.Follow) || piece.Is(SenseKind.More) || piece.Is(SenseKind.Decline);
 
-    private bool IsAboutPlan() => sentence.Has(SenseKind.Noun, "plans") && (sentence.Has(SenseKind.Plan) || sentence.Pieces.Any(piece => piece.Number is not null));
+    private bool IsAboutPlan() => sentence.Names("plans") && (sentence.Has(SenseKind.Plan) || sentence.Pieces.Any(piece => piece.Number is not null));
 
     private Question Glossary() => new() { Verb = Verb.Explain, Topic = Topic.Glossary, Notices = sentence.Notices };
 

@@ -122,7 +122,7 @@ internal sealed class WordReading(Sentence sentence, Question start)
             else
             {
                 question = question with { Filter = question.Filter with { Words = [.. question.Filter.Words, word] } };
-                if (!marked && !word.Split('|').Any(IsHeld))
+                if (!marked && !word.Split('|').Any(sentence.Book.IsHeld))
                 {
                     unheld.Add(word);
                 }
@@ -131,8 +131,6 @@ internal sealed class WordReading(Sentence sentence, Question start)
     }
 
     private bool Said(string word) => question.Filter.Words.Contains(word) || question.Filter.NotWords.Contains(word);
-
-    private bool IsHeld(string word) => sentence.Book.InTitles(word) || sentence.Book.InResources(word);
 
     /// <summary>
     /// People wrap questions in words that no title holds ("for my boss"). Those are left out, and the answer says so,
@@ -149,14 +147,14 @@ internal sealed class WordReading(Sentence sentence, Question start)
         question = question with
         {
             Filter = question.Filter with { Words = kept },
-            Notices = [.. question.Notices.Where(notice => notice.Kind != NoticeKind.Translated || notice.Words[1].Split(", ").Any(IsHeld)), new Notice(NoticeKind.Ignored, unheld.SelectMany(word => word.Split('|').Take(1)).ToValues())],
+            Notices = [.. question.Notices.Where(notice => notice.Kind != NoticeKind.Translated || notice.Words[1].Split(", ").Any(sentence.Book.IsHeld)), new Notice(NoticeKind.Ignored, unheld.SelectMany(word => word.Split('|').Take(1)).ToValues())],
         };
     }
 
     /// <summary>The sentence asks for something even without its words.</summary>
     private bool IsStructured() => (question.Filter with { Words = [], NotWords = [] }) != Filter.None
         || sentence.Has(SenseKind.Most) && sentence.Has(SenseKind.Noun) || sentence.Has(SenseKind.Fewest) || sentence.Has(SenseKind.Top) || sentence.Has(SenseKind.By) && sentence.Has(SenseKind.Noun)
-        || sentence.HasVerb("compare") || sentence.HasVerb("count") && sentence.Has(SenseKind.Noun) || sentence.Has(SenseKind.Noun, "areas") || sentence.Has(SenseKind.Noun, "plans") || sentence.Has(SenseKind.Sort) && sentence.Has(SenseKind.Noun);
+        || sentence.HasVerb("compare") || sentence.HasVerb("count") && sentence.Has(SenseKind.Noun) || sentence.Names("areas") || sentence.Names("plans") || sentence.Has(SenseKind.Sort) && sentence.Has(SenseKind.Noun);
 
     /// <summary>After "about", right before "commitments" as an English adjective stands, or right after it as a Spanish one does.</summary>
     private bool IsMarked(int at) => about && FollowsAbout(at)
@@ -169,9 +167,9 @@ internal sealed class WordReading(Sentence sentence, Question start)
     private string[] Translated(Piece piece, string translation)
     {
         var english = translation.Split('|', StringSplitOptions.TrimEntries)
-            .Select(words => string.Join(' ', Folding.Words(words).Where(word => word.Length > 2 || IsHeld(word) && sentence.Book.Senses(word) is null)))
+            .Select(words => string.Join(' ', Folding.Words(words).Where(word => word.Length > 2 || sentence.Book.IsHeld(word) && sentence.Book.Senses(word) is null)))
             .Where(words => words.Length > 0).ToList();
-        var held = english.Where(words => words.Split(' ').All(IsHeld)).ToList();
+        var held = english.Where(words => words.Split(' ').All(sentence.Book.IsHeld)).ToList();
         var chosen = held.Count > 0 ? held : english;
         if (piece.Text != string.Join(' ', chosen))
         {

@@ -10,8 +10,11 @@ public sealed class BotDatabase(DataFolder folder) : IDisposable
     private volatile bool ready;
 
     /// <summary>An open connection. The first call makes the file and migrates it.</summary>
+    /// <param name="durable">
+    /// False for what may be lost when the power fails, though never when the process dies: its commits do not wait for the disk.
+    /// </param>
     /// <exception cref="DatabaseRefusedException">bot.db is foreign, newer or damaged; it is left as it was.</exception>
-    public async Task<SqliteConnection> OpenAsync(CancellationToken cancellationToken)
+    public async Task<SqliteConnection> OpenAsync(CancellationToken cancellationToken, bool durable = true)
     {
         if (!ready)
         {
@@ -20,7 +23,7 @@ public sealed class BotDatabase(DataFolder folder) : IDisposable
 
         var connection = await Sqlite.OpenAsync(connectionString, cancellationToken);
         // Both are settings of the connection. Unlike the command timeout, busy_timeout does not sleep in steps of 150 ms.
-        await connection.RunAsync("pragma synchronous = full; pragma busy_timeout = 2000", cancellationToken);
+        await connection.RunAsync($"pragma synchronous = {(durable ? "full" : "normal")}; pragma busy_timeout = 2000", cancellationToken);
         return connection;
     }
 

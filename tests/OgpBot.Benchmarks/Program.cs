@@ -1,0 +1,11 @@
+using BenchmarkDotNet.Configs;
+using BenchmarkDotNet.Exporters;
+using BenchmarkDotNet.Jobs;
+using BenchmarkDotNet.Running;
+using OgpBot.Benchmarks;
+using Perfolizer.Horology;
+
+// Short on purpose: the machine's noise is larger than what longer runs would gain. Ratios to the floor are what counts.
+var job = Job.Default.WithLaunchCount(1).WithWarmupCount(3).WithIterationCount(7).WithIterationTime(TimeInterval.FromMilliseconds(150));
+var config = ManualConfig.Create(DefaultConfig.Instance).AddJob(job).AddExporter(MarkdownExporter.GitHub).WithOptions(ConfigOptions.JoinSummary);
+BenchmarkSwitcher.FromAssembly(typeof(GeneratedCatalog).Assembly).Run(args.Length == 0 ? ["--filter", "*"] : args, config);
