@@ -34,6 +34,10 @@ internal static partial class AdaptiveCardElements
     public static JsonObject Text(IEnumerable<JsonObject> runs, string? spacing = null) =>
         Spaced(new JsonObject { ["type"] = "RichTextBlock", ["inlines"] = Array(runs) }, spacing);
 
+    /// <summary>A cell of a table, as short as it can be written: a table has many.</summary>
+    public static JsonObject Cell(string text) =>
+        IsPlain(text) ? new() { ["type"] = "TextBlock", ["text"] = text, ["wrap"] = true } : Text([Run(text)]);
+
     // {{DATE(…)}} is the one thing that clients do replace in a run: an invisible joiner keeps the braces apart.
     public static JsonObject Run(string text) => new() { ["type"] = "TextRun", ["text"] = text.Replace("{{", "{\u2060{", StringComparison.Ordinal) };
 

@@ -26,16 +26,16 @@ internal static class AdaptiveCardRows
     public static IEnumerable<JsonObject> Draw(Grid grid)
     {
         var rows = grid.Columns.Count <= MostColumns
-            ? grid.Rows.Select(row => Spaced(Row(Run(row.Label), row.Cells.Select(Run)), "Small"))
-                .Prepend(Row(Run(" "), grid.Columns.Select(Bold)))
+            ? grid.Rows.Select(row => Spaced(Row(Cell(row.Label), row.Cells.Select(Cell)), "Small"))
+                .Prepend(Row(Text([Run(" ")]), grid.Columns.Select(column => Text([Bold(column)]))))
             : grid.Rows.Select(row => Text([Bold(row.Label), Run($" — {PlainText.Cells(grid, row)}")], "Small"));
         return rows.Prepend(Text(Bold(grid.Title)));
     }
 
     private static JsonObject Row(JsonObject label, IEnumerable<JsonObject> cells) => Columns(
     [
-        Column(3, Text([label])),
-        .. cells.Select(cell => Column(1, With(Text([cell]), "horizontalAlignment", "Right"))),
+        Column(3, label),
+        .. cells.Select(cell => Column(1, With(cell, "horizontalAlignment", "Right"))),
     ]);
 
     private static JsonObject Draw(Bar bar, int most, int digits)

@@ -7,13 +7,13 @@ namespace OgpBot.Intents;
 /// <summary>The facts of one commitment, as rows and as sentences.</summary>
 public static class CommitmentRows
 {
-    /// <summary>Facts that the source leaves out are no rows: a note names them together.</summary>
+    /// <summary>Facts that the source leaves out are no rows: a note names them together. A star is a mark under the title.</summary>
     public static IReadOnlyList<Fact> Of(Commitment commitment, Language language)
     {
         var texts = FieldTexts.In(language);
         return
         [
-            new Fact(texts.Label(Field.Star), texts.Star(commitment.Starred)),
+            .. commitment.Starred ? Array.Empty<Fact>() : [new Fact(texts.Label(Field.Star), texts.Star(starred: false))],
             new Fact(texts.Label(Field.Year), $"{commitment.Year}"),
             new Fact(texts.Label(Field.Area), texts.Areas(commitment.Areas)),
             new Fact(texts.Label(Field.Plan), texts.PlanName(commitment.Plan)),

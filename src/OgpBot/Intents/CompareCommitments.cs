@@ -59,13 +59,12 @@ public sealed class CompareCommitments(CatalogStore catalog) : IIntent
         var scope = FilterWords.In(language).Sentence(compared.Rest);
         string[] difference = compared.Bars is [var first, var second] ? [texts.Difference(first, second)] : [];
         var text = string.Join(' ', [texts.Compared(compared.Bars, scope), .. difference]);
-        var title = texts.PerTitle(Phrase.LowerFirst(FieldTexts.In(language).Label(compared.By)), scope);
         return new Draft(question, Name, text)
         {
             Blocks =
             [
-                new Chart(title, compared.Bars),
-                await compared.GridAsync(catalog, title, MostRows, language, cancellationToken),
+                new Chart(Title(compared.By), compared.Bars),
+                await compared.GridAsync(catalog, Title(compared.RowsBy), MostRows, language, cancellationToken),
                 .. compared.All > compared.Columns.Count ? [new Note(texts.OnlyShown(compared.Columns.Count, compared.All))] : Array.Empty<Note>(),
                 .. matching.Notes,
                 .. loaded.Notes(question.Filter, language),
@@ -75,6 +74,8 @@ public sealed class CompareCommitments(CatalogStore catalog) : IIntent
             Documents = (await catalog.VersionAsync(cancellationToken)).Documents,
             Choices = compared.Bars.SelectMany(bar => bar.Says is null ? Array.Empty<Choice>() : [new Choice(lists.Counted(bar.Label, bar.Value), bar.Says)]),
         }.ToReply();
+
+        string Title(Field field) => texts.PerTitle(Phrase.LowerFirst(FieldTexts.In(language).Label(field)), scope);
     }
 
     private async Task<IReadOnlyList<Note>> UnknownYearsAsync(Question question, Comparison compared, CancellationToken cancellationToken)

@@ -23,6 +23,9 @@ public sealed record Comparison(Field By, IReadOnlyList<Comparison.Column> Colum
     public IReadOnlyList<Bar> Bars { get; } =
         [.. Columns.SelectMany(column => column.Count is { } count ? [new Bar(column.Label, count, column.Says)] : Array.Empty<Bar>())];
 
+    /// <summary>What the rows of the table count.</summary>
+    public Field RowsBy => By == Field.Area ? Field.Year : Field.Area;
+
     public static async Task<Comparison> ReadAsync(CatalogStore catalog, Question question, CancellationToken cancellationToken)
     {
         var by = question.By ?? Inferred(question.Filter);
@@ -47,12 +50,11 @@ public sealed record Comparison(Field By, IReadOnlyList<Comparison.Column> Colum
     public async Task<Grid> GridAsync(CatalogStore catalog, string title, int mostRows, Language language, CancellationToken cancellationToken)
     {
         var texts = FigureTexts.In(language);
-        var rowsBy = By == Field.Area ? Field.Year : Field.Area;
         List<Dictionary<string, int>> counts = [];
         List<string> starred = [];
         foreach (var column in Columns)
         {
-            var tallies = column.Count is null ? [] : await catalog.TallyCommitmentsAsync(column.Filter, rowsBy, cancellationToken);
+            var tallies = column.Count is null ? [] : await catalog.TallyCommitmentsAsync(column.Filter, RowsBy, cancellationToken);
             counts.Add(tallies.ToDictionary(tally => tally.Label, tally => tally.Count, StringComparer.Ordinal));
             starred.Add(column.Count is null ? texts.NoData : Phrase.Number(await StarredAsync(catalog, column.Filter, cancellationToken)));
         }
@@ -64,7 +66,7 @@ public sealed record Comparison(Field By, IReadOnlyList<Comparison.Column> Colum
             new GridRow(texts.CommitmentsRow, [.. Columns.Select(column => column.Count is { } count ? Phrase.Number(count) : texts.NoData)]),
             .. By == Field.Star ? Array.Empty<GridRow>() : [new GridRow(texts.StarredRow, starred)],
             .. rows.Select(row => new GridRow(
-                Slices.Label(rowsBy, row.Label, language),
+                Slices.Label(RowsBy, row.Label, language),
                 [.. Columns.Select((column, index) => column.Count is null ? texts.NoData : Phrase.Number(counts[index].GetValueOrDefault(row.Label)))])),
         ]);
     }

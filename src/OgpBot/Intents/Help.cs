@@ -10,7 +10,7 @@ namespace OgpBot.Intents;
 public sealed class Help(IReadOnlyList<IIntent> others, CatalogStore catalog) : IIntent
 {
     /// <summary>Help fits on one screen.</summary>
-    private const int MostExamples = 4;
+    private const int MostExamples = 3;
 
     public string Name => "help";
 

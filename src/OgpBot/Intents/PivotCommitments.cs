@@ -69,7 +69,7 @@ public sealed class PivotCommitments(CatalogStore catalog) : IIntent
         {
             Blocks =
             [
-                new Grid(title, [.. columns.Select(column => Slices.Label(across, column.Label, language)), texts.Total], lines),
+                new Grid(texts.Figures, [.. columns.Select(column => Slices.Label(across, column.Label, language)), texts.Total], lines),
                 .. rows.Length + columns.Length < all ? [new Note(texts.LargestOnly)] : Array.Empty<Note>(),
                 .. rows.Sum(row => row.Count) > matching.Total || columns.Sum(column => column.Count) > matching.Total ? [new Note(texts.Overlap(matching.Total))] : Array.Empty<Note>(),
                 .. matching.Notes,

@@ -32,7 +32,7 @@ public sealed class SideBySide(CatalogStore catalog)
         var text = FigureTexts.In(language).SideBySide([.. found.Items.Select(commitment => commitment.Id)]);
         return new Draft(question, intent, string.Join(' ', [text, .. reasons]))
         {
-            Blocks = [paging.List(Items.Of(found.Items, language)), Table(text, found.Items, language)],
+            Blocks = [paging.List(Items.Of(found.Items, language)), Table(found.Items, language)],
             Total = found.Total,
             Paging = paging,
             Choices = found.Items.Select(commitment => new Choice(ListTexts.In(language).Open(commitment.Id), Queries.Show(commitment.Id))),
@@ -41,10 +41,10 @@ public sealed class SideBySide(CatalogStore catalog)
     }
 
     /// <summary>A fact that the source gives for none of them is no row.</summary>
-    private static Grid Table(string title, IReadOnlyList<Commitment> commitments, Language language)
+    private static Grid Table(IReadOnlyList<Commitment> commitments, Language language)
     {
         var texts = FieldTexts.In(language);
-        return new Grid(title, [.. commitments.Select(commitment => commitment.Id)],
+        return new Grid(FigureTexts.In(language).FactByFact, [.. commitments.Select(commitment => commitment.Id)],
         [
             Row(Field.Title, commitment => commitment.Title),
             Row(Field.Star, commitment => texts.Star(commitment.Starred)),

@@ -70,7 +70,7 @@ internal sealed class SpanishCardTexts : CardTexts
 {
     public override string Code => "es";
 
-    public override string Starred => "estelar";
+    public override string Starred => "destacado";
 
     public override string NextSteps => "Siguientes pasos";
 

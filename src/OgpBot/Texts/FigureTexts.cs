@@ -71,6 +71,11 @@ public abstract class FigureTexts
 
     public abstract string Total { get; }
 
+    /// <summary>Over a table whose cells count commitments.</summary>
+    public abstract string Figures { get; }
+
+    public abstract string FactByFact { get; }
+
     public abstract string SideBySide(IReadOnlyList<string> ids);
 
     public abstract string PivotTitle(string rows, string columns, string scope);
@@ -80,6 +85,10 @@ public abstract class FigureTexts
     private sealed class InEnglish : FigureTexts
     {
         public override string NoData => "no data";
+
+        public override string Figures => "Number of commitments";
+
+        public override string FactByFact => "Fact by fact";
 
         public override string LargestOnly => "The table holds the newest or largest groups only; the totals count all.";
 
@@ -139,6 +148,10 @@ public abstract class FigureTexts
     private sealed class InSpanish : FigureTexts
     {
         public override string NoData => "sin datos";
+
+        public override string Figures => "Cantidad de compromisos";
+
+        public override string FactByFact => "Dato por dato";
 
         public override string LargestOnly => "La tabla contiene solo los grupos más recientes o más grandes; los totales cuentan todo.";
 

@@ -38,7 +38,7 @@ public sealed partial class AdaptiveCardRendererTests
     public void A_star_is_a_sign_and_a_word_in_the_language_of_the_reply()
     {
         Assert.Contains("★ starred", AdaptiveCardRenderer.Render(SampleReplies.Single).ToJsonString(Readable), StringComparison.Ordinal);
-        Assert.Contains("★ estelar", AdaptiveCardRenderer.Render(SampleReplies.Resources).ToJsonString(Readable), StringComparison.Ordinal);
+        Assert.Contains("★ destacado", AdaptiveCardRenderer.Render(SampleReplies.Resources).ToJsonString(Readable), StringComparison.Ordinal);
     }
 
     [Fact]

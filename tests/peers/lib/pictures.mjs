@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import { chromium } from 'playwright-core';
+import { ask, launch } from './browser.mjs';
 
 const require = createRequire(import.meta.url);
 const cards = require.resolve('adaptivecards/dist/adaptivecards.js');
@@ -35,10 +35,6 @@ const themes = {
   dark: config({ back: '#292929', emphasis: '#1f1f1f', fore: '#ffffff', subtle: '#adadad', accent: '#7f85f5', warning: '#f8d22a', line: '#484848' }),
 };
 
-const launch = () => chromium.launch({
-  executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
-  args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
-});
 
 async function drawCard(browser, card, file, width = 400) {
   const page = await browser.newPage({ viewport: { width: width * 2 + 72, height: 200 } });
@@ -75,9 +71,7 @@ async function drawBlocks(browser, blocks, file, width = 680) {
 async function drawChat(browser, url, text, file, options) {
   const page = await browser.newPage({ ...options, reducedMotion: 'reduce' });
   await page.goto(url);
-  await page.getByRole('textbox').fill(text);
-  await page.keyboard.press('Enter');
-  await page.locator('article.reply').last().waitFor({ timeout: 10_000 });
+  await ask(page, text);
   await page.screenshot({ path: file });
   await page.close();
 }
