@@ -18,11 +18,14 @@ internal static class PageEndpoints
         ("favicon.svg", MediaTypeNames.Image.Svg),
     ];
 
+    /// <summary>HEAD is what monitors and link checkers ask with.</summary>
+    private static readonly string[] Methods = [HttpMethods.Get, HttpMethods.Head];
+
     public static void MapPage(this IEndpointRouteBuilder routes)
     {
         var page = routes.MapGroup("").ExcludeFromDescription();
         var (english, spanish) = (Page.Write(Language.English), Page.Write(Language.Spanish));
-        page.MapGet("/", (HttpContext context, string? lang) =>
+        page.MapMethods("/", Methods, (HttpContext context, string? lang) =>
         {
             context.Response.Headers.Vary = "Accept-Language";
             var language = PreferredLanguage.Named(lang) ?? PreferredLanguage.Of(context.Request);
@@ -31,7 +34,7 @@ internal static class PageEndpoints
         foreach (var (name, type) in Assets)
         {
             var content = PageFile.Read(name);
-            page.MapGet($"/{name}", (HttpContext context) => Send(context, content, type));
+            page.MapMethods($"/{name}", Methods, (HttpContext context) => Send(context, content, type));
         }
     }
 

@@ -9,6 +9,9 @@ public static partial class Reader
     /// <summary>Characters of an utterance that are read.</summary>
     public const int LongestText = 1000;
 
+    /// <summary>Characters of a canonical query, which can say more than what was typed; a longer one is read as words are.</summary>
+    public const int LongestQuery = 2 * LongestText;
+
     public static Question Read(string text, Vocabulary vocabulary, Context context)
     {
         ArgumentNullException.ThrowIfNull(text);
@@ -16,7 +19,7 @@ public static partial class Reader
         ArgumentNullException.ThrowIfNull(context);
 
         // A click or a stored query: exactly what was printed.
-        if (CanonicalQuery.Parse(text, vocabulary) is { } exact)
+        if (text.Length <= LongestQuery && CanonicalQuery.Parse(text, vocabulary) is { } exact)
         {
             return exact with { Language = context.Language };
         }
