@@ -23,6 +23,16 @@ public sealed partial class Bot(CatalogStore catalog, Memory memory, IReadOnlyLi
         return reply;
     }
 
+    /// <summary>Loads the lexicon and compiles the reading of questions, which need no catalog.</summary>
+    public static void WarmUpReading() => Reader.Read("Peru justice commitments 2017", new Vocabulary(), Context.Fresh(Language.English));
+
+    /// <summary>Answers an example, so that no person waits for words to be loaded and code to be compiled. Remembers nothing.</summary>
+    public async Task<Reply> WarmUpAsync(CancellationToken cancellationToken)
+    {
+        var vocabulary = await catalog.VocabularyAsync(cancellationToken);
+        return await AnswerAsync(Reader.Read(intents[0].Examples[0], vocabulary, Context.Fresh(Language.English)), cancellationToken);
+    }
+
     /// <summary>The answer to a question that is already understood.</summary>
     public async Task<Reply> AnswerAsync(Question question, CancellationToken cancellationToken)
     {

@@ -1,6 +1,8 @@
 using System.Globalization;
+using System.Text.Json;
 using Microsoft.Extensions.Options;
 using OgpBot.Catalog;
+using OgpBot.Host.Api;
 using OgpBot.Storage;
 
 namespace OgpBot.Host.Operations;
@@ -15,9 +17,12 @@ internal static partial class Startup
         {
             var folder = Settings.DataFolderOf(app.Configuration);
             ProveWritable(folder);
+            var reading = Task.Run(Bot.WarmUpReading);
             var state = await app.Services.GetRequiredService<CatalogFile>().EnsureAsync(CancellationToken.None);
             var version = await app.Services.GetRequiredService<CatalogStore>().VersionAsync(CancellationToken.None);
+            var answering = Task.Run(() => WarmUpAsync(app.Services));
             await app.StartAsync();
+            await Task.WhenAll(reading, answering);
             app.Logger.LogStarted(string.Join(", ", app.Urls), folder, version.Version, State(state), Counts(version), ChannelsOff(app.Configuration));
             await app.WaitForShutdownAsync();
         }
@@ -35,6 +40,13 @@ internal static partial class Startup
     /// <summary>A busy port, a bad address, a folder that cannot be written, a setting out of range: the person can mend it, the stack does not help.</summary>
     public static bool IsOfSetting(Exception reason) => reason
         is IOException or UnauthorizedAccessException or FormatException or InvalidOperationException or OptionsValidationException or DatabaseRefusedException;
+
+    // The first answer, card included, without a network: half of what the first person would wait for.
+    private static async Task WarmUpAsync(IServiceProvider services)
+    {
+        var reply = await services.GetRequiredService<Bot>().WarmUpAsync(CancellationToken.None);
+        JsonSerializer.SerializeToUtf8Bytes(ChatReply.Of("", reply), ApiJson.Default.ChatReply);
+    }
 
     private static void ProveWritable(string folder)
     {

@@ -56,6 +56,7 @@ public sealed class ConditionTests(PeruWords words) : IClassFixture<PeruWords>
     [InlineData("commitments without a star", "-is:starred")]
     [InlineData("compromisos sin estrella", "-is:starred")]
     [InlineData("not starred commitments 2015", "year:2015 -is:starred")]
+    [InlineData("2015 commitments except the starred ones", "year:2015 -is:starred")]
     [InlineData("commitments not in plan 2", "-plan:2")]
     public void What_is_excepted_is_left_out_and_nothing_else(string text, string query)
     {
