@@ -19,6 +19,7 @@ internal sealed record SourceText(IReadOnlyList<Line> Lines, bool EndsWithin)
         return new SourceText([.. raw.Select((line, index) => new Line(index + 1, Tidy(line)))], raw[^1].Length > 0);
     }
 
+    // U+FFFE is no character, and Normalize throws on it.
     private static string Tidy(string line) =>
-        line.Replace('\u00A0', ' ').Replace('\u202F', ' ').Replace("\uFEFF", "").Trim().Normalize(NormalizationForm.FormC);
+        line.Replace('\uFFFE', '\uFFFD').Replace('\u00A0', ' ').Replace('\u202F', ' ').Replace("\uFEFF", "").Trim().Normalize(NormalizationForm.FormC);
 }

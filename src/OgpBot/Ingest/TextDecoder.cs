@@ -19,6 +19,8 @@ internal static class TextDecoder
             [0xFF, 0xFE, 0, 0, .. var rest] => Encoding.UTF32.GetString(rest),
             [0xFF, 0xFE, .. var rest] => Encoding.Unicode.GetString(rest),
             [0xFE, 0xFF, .. var rest] => Encoding.BigEndianUnicode.GetString(rest),
+            // No text: not worth a remark on each of its lines.
+            _ when bytes.Contains((byte)0) => "\0",
             [0xEF, 0xBB, 0xBF, .. var rest] => Utf8(rest, file, problems),
             _ => Utf8(bytes, file, problems),
         };

@@ -142,6 +142,25 @@ public sealed class ImporterTests : IDisposable
     }
 
     [Fact]
+    public async Task A_binary_file_is_refused_in_one_line()
+    {
+        await File.WriteAllBytesAsync(folder.File("rubbish"), [.. Enumerable.Range(0, 20_000).Select(at => (byte)(at * 7))], Cancel);
+
+        var report = await Importer.ImportAsync(folder.File("rubbish"), folder.Data, time, force: false, progress: null, Cancel);
+
+        Assert.False(report.Usable);
+        Assert.Single(report.Problems);
+    }
+
+    [Fact]
+    public async Task A_sign_that_is_no_character_does_not_stop_an_import()
+    {
+        var report = await ImportAsync(PeruPage.Text + "\n\uFFFE\n");
+
+        Assert.True(report.Usable);
+    }
+
+    [Fact]
     public async Task A_missing_file_and_a_folder_without_exchange_files_are_refused()
     {
         Directory.CreateDirectory(folder.File("empty"));
