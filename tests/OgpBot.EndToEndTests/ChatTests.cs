@@ -54,6 +54,9 @@ public sealed class ChatTests(RunningHost running)
     {
         { "", "application/json", 400 },
         { "{", "application/json", 400 },
+        { """{"text":"x"} rubbish""", "application/json", 400 },
+        { $"{new string('[', 60_000)}", "application/json", 400 },
+        { """{"text":"x","conversationId":"\udc00"}""", "application/json", 400 },
         { "null", "application/json", 400 },
         { "[]", "application/json", 400 },
         { "{}", "application/json", 400 },

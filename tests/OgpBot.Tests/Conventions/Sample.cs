@@ -21,6 +21,11 @@ internal sealed class Sample(int variant)
             return variant % 2 == 1;
         }
 
+        if (type == typeof(DateTimeOffset))
+        {
+            return new DateTimeOffset(2030, 1, 2, 3, 4, 5, TimeSpan.Zero);
+        }
+
         if (type.IsEnum)
         {
             var values = Enum.GetValues(type);
