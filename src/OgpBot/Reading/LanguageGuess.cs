@@ -26,7 +26,9 @@ internal static class LanguageGuess
         {
             // Names of areas and the like tell less than words: people use the English ones in Spanish sentences.
             var weight = piece.Senses.Any(sense => sense.Kind is SenseKind.Area or SenseKind.Term or SenseKind.Type or SenseKind.Dimension) && !piece.Is(SenseKind.Star) ? 1 : 2;
-            var languages = piece.Senses.Select(sense => sense.Language).OfType<Language>().Distinct().ToList();
+            // Values such as "starred" are part of the notation; names of areas are the person's own.
+            var senses = piece.Token is Qualifier qualifier ? NameSenses(sentence.Book, qualifier.Value) : piece.Senses;
+            var languages = senses.Select(sense => sense.Language).OfType<Language>().Distinct().ToList();
             if (languages is [Language.Spanish])
             {
                 spanish += 2;
@@ -43,4 +45,7 @@ internal static class LanguageGuess
 
         return spanish > english ? Language.Spanish : english > spanish ? Language.English : null;
     }
+
+    private static Sense[] NameSenses(Phrasebook book, string value) =>
+        [.. (book.Senses(Lexicon.Key(value)) ?? []).Where(sense => sense.Kind is SenseKind.Area or SenseKind.AbsentArea or SenseKind.Type)];
 }

@@ -22,6 +22,8 @@ internal sealed class ListReading(Sentence sentence, Question start, Grouping gr
         return Unclear() ?? Pivot() ?? new ComparisonReading(sentence, question, grouping).Read() ?? Brief() ?? Ranked() ?? Areas() ?? Counted() ?? Found();
     }
 
+    private bool NamesAreas => sentence.Names("areas") || sentence.Has(SenseKind.Asked, "area");
+
     private Topic TopicOf()
     {
         var filter = question.Filter;
@@ -55,7 +57,7 @@ internal sealed class ListReading(Sentence sentence, Question start, Grouping gr
             || words.Count == 0 && sentence.HasVerb("count")
             || question.Notices.Any(notice => notice.Kind == NoticeKind.Translated);
         var ranks = (sentence.Has(SenseKind.Most) || sentence.Has(SenseKind.Fewest)) && grouping.Nouns.Count > 0;
-        var named = sentence.Has(SenseKind.Noun) || sentence.Has(SenseKind.Star) || (question.Filter with { Words = [] }) != Filter.None;
+        var named = sentence.Has(SenseKind.Noun) || NamesAreas || sentence.Has(SenseKind.Star) || (question.Filter with { Words = [] }) != Filter.None;
         var understood = sentence.LooksLikeCode ? named && words.Count == 0 : found || spoken || ranks || named;
         return understood ? null : question with { Verb = Verb.Unclear, Filter = Filter.None, Notices = [] };
     }
@@ -120,7 +122,7 @@ internal sealed class ListReading(Sentence sentence, Question start, Grouping gr
     {
         var filter = question.Filter;
         var ofOthers = filter.Areas.Count + filter.NotAreas.Count + filter.Words.Count > 0 || filter.NoArea;
-        return sentence.Names("areas") && !ofOthers && question.Topic == Topic.Commitments
+        return NamesAreas && !ofOthers && question.Topic == Topic.Commitments
             ? question with { Topic = Topic.Areas, Verb = sentence.HasVerb("count") ? Verb.Count : Verb.Find }
             : null;
     }
