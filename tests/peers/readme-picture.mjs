@@ -10,7 +10,7 @@ const file = join(dirname(fileURLToPath(import.meta.url)), '../../src/OgpBot.Hos
 const host = process.argv[2] ? { url: process.argv[2], stop: async () => {} } : await startHost();
 const browser = await launch();
 try {
-  const page = await browser.newPage({ viewport: { width: 1280, height: 1060 }, locale: 'en', colorScheme: 'light', reducedMotion: 'reduce' });
+  const page = await browser.newPage({ viewport: { width: 1280, height: 1120 }, locale: 'en', colorScheme: 'light', reducedMotion: 'reduce' });
   await page.goto(host.url);
   await ask(page, 'Peru justice commitments 2017');
   await ask(page, 'how many commitments per plan?');
@@ -18,7 +18,7 @@ try {
     document.activeElement.blur();
     document.getElementById('scroller').scrollTop = 0;
   });
-  await page.screenshot({ path: file, clip: { x: 190, y: 0, width: 900, height: 1060 } });
+  await page.screenshot({ path: file, clip: { x: 190, y: 0, width: 900, height: 1120 } });
 } finally {
   await browser.close();
   await host.stop();

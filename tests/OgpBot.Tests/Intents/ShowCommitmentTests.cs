@@ -7,11 +7,7 @@ namespace OgpBot.Tests.Intents;
 public sealed class ShowCommitmentTests(PeruCatalog peru) : IClassFixture<PeruCatalog>
 {
     [Fact]
-<<<<<<< HEAD
     public async Task A_commitment_is_shown_with_its_star_as_a_mark_and_its_gaps_in_one_line()
-=======
-    public async Task A_commitment_is_shown_with_its_star_and_its_gaps_in_one_line()
->>>>>>> main
     {
         var reply = await peru.AskAsync(Show("PE0062"));
 
@@ -19,10 +15,7 @@ public sealed class ShowCommitmentTests(PeruCatalog peru) : IClassFixture<PeruCa
         Assert.Equal("show-commitment", reply.Intent);
         Assert.Equal("PE0062: Reusable Open Data (starred commitment, 2015, Open Data, Action Plan 2)", reply.Text);
         Assert.Equal(("Reusable Open Data", true), (detail.Item.Title, detail.Item.Starred));
-<<<<<<< HEAD
         Assert.DoesNotContain(detail.Rows, row => row.Label == "Star");
-=======
->>>>>>> main
         Assert.Contains(reply.Blocks.OfType<Note>(), note => note.Text.StartsWith("Not in the source: lead institution, supporting institutions", StringComparison.Ordinal));
         Assert.DoesNotContain(detail.Rows, row => row.Value.Contains("not in the source", StringComparison.Ordinal));
     }
