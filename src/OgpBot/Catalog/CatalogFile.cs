@@ -37,7 +37,7 @@ public sealed class CatalogFile(DataFolder folder, TimeProvider time) : IDisposa
             return CatalogStart.Ready;
         }
 
-        using var taken = await CatalogLock.TakeAsync(folder, Patience, time, cancellationToken);
+        using var taken = await CatalogLock.TakeAsync(folder, Patience, cancellationToken);
         CatalogSwap.DeleteLeftovers(folder);
         // Again under the lock: another process may have done it meanwhile.
         var start = await InspectAsync(cancellationToken);

@@ -8,19 +8,22 @@ internal static class CatalogLock
     private static readonly TimeSpan Step = TimeSpan.FromMilliseconds(50);
 
     /// <exception cref="TimeoutException">Another process held it for all of that time.</exception>
-    public static async Task<IDisposable> TakeAsync(DataFolder folder, TimeSpan patience, TimeProvider time, CancellationToken cancellationToken)
+    public static async Task<IDisposable> TakeAsync(DataFolder folder, TimeSpan patience, CancellationToken cancellationToken)
     {
         folder.Create();
-        var start = time.GetTimestamp();
+
+        // The other process lives in real time: a clock that a test holds still would wait for it for ever. Even a process
+        // that is just being started by this one holds the lock for a moment, as a copy.
+        var start = TimeProvider.System.GetTimestamp();
         while (true)
         {
             try
             {
                 return new FileStream(Path.Combine(folder.Path, "catalog.lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
             }
-            catch (IOException) when (time.GetElapsedTime(start) < patience)
+            catch (IOException) when (TimeProvider.System.GetElapsedTime(start) < patience)
             {
-                await Task.Delay(Step, time, cancellationToken);
+                await Task.Delay(Step, cancellationToken);
             }
             catch (IOException error)
             {

@@ -10,8 +10,11 @@ namespace OgpBot.Conversations;
 /// What each conversation was about last, in bot.db, so that "next" works after a restart.
 /// Holds the canonical query and the keys of what was listed, never what a person typed.
 /// </summary>
-public sealed class Memory(BotDatabase database, TimeProvider time)
+public sealed class Memory(BotDatabase database, TimeProvider time) : IDisposable
 {
+    // One writer at a time: many at once would wait for SQLite's lock longer than it has patience.
+    private readonly SemaphoreSlim turn = new(1, 1);
+
     /// <summary>After this a follow-up has nothing before it any more.</summary>
     public static readonly TimeSpan Lifetime = TimeSpan.FromHours(24);
 
@@ -57,6 +60,21 @@ public sealed class Memory(BotDatabase database, TimeProvider time)
     {
         ArgumentNullException.ThrowIfNull(address);
         ArgumentNullException.ThrowIfNull(context);
+        await turn.WaitAsync(cancellationToken);
+        try
+        {
+            await WriteAsync(address, context, cancellationToken);
+        }
+        finally
+        {
+            turn.Release();
+        }
+    }
+
+    public void Dispose() => turn.Dispose();
+
+    private async Task WriteAsync(Address address, Context context, CancellationToken cancellationToken)
+    {
         // Half of an answer's time would be the wait for the disk. After a power cut the last question is simply asked again.
         await using var connection = await database.OpenAsync(cancellationToken, durable: false);
         await using var transaction = await connection.BeginTransactionAsync(cancellationToken);

@@ -28,7 +28,7 @@ public static class Importer
         {
             using var catalog = new CatalogFile(folder, time);
             await catalog.EnsureAsync(cancellationToken);
-            using var taken = await CatalogLock.TakeAsync(folder, TimeSpan.FromSeconds(10), time, cancellationToken);
+            using var taken = await CatalogLock.TakeAsync(folder, TimeSpan.FromSeconds(10), cancellationToken);
             report = await MergeAsync(report with { Usable = true }, source, catalog, folder, time, force, problems, progress, cancellationToken);
         }
 

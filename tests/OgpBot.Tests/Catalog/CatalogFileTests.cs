@@ -1,5 +1,6 @@
 using Dapper;
 using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.Time.Testing;
 using OgpBot.Catalog;
 using OgpBot.Storage;
 using OgpBot.Tests.Storage;
@@ -31,6 +32,19 @@ public sealed class CatalogFileTests : IDisposable
 
         Assert.Equal(1, starts.Count(start => start == CatalogStart.Built));
         Assert.Equal(104, await CountAsync());
+    }
+
+    [Fact]
+    public async Task A_start_waits_for_another_process_also_when_its_own_clock_stands_still()
+    {
+        folder.Data.Create();
+        var other = new FileStream(folder.File("catalog.lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+        using var file = new CatalogFile(folder.Data, new FakeTimeProvider());
+
+        var start = file.EnsureAsync(Cancel);
+        await other.DisposeAsync();
+
+        Assert.Equal(CatalogStart.Built, await start.WaitAsync(TimeSpan.FromSeconds(30), Cancel));
     }
 
     [Fact]

@@ -110,7 +110,7 @@ public sealed class MemberPageTests
     public void Broken_entries_are_rejected_with_their_lines_and_the_others_are_read()
     {
         var broken = Gen.Select(Gen.Int[0, Facts.Length - 1], Gen.Int[0, 6]).Array[3];
-        broken.Where(list => list.Select(entry => entry.Item1).Distinct().Count() == 3 && Apart(list)).Sample(
+        broken.Where(list => list.Select(entry => entry.Item1).Distinct().Count() == 3 && Apart(list) && CopiesStandTwice(list)).Sample(
             list =>
             {
                 var lines = Lines.ToArray();
@@ -169,6 +169,12 @@ public sealed class MemberPageTests
     }
 
     private static bool Apart((int Entry, int)[] list) => list.Select(entry => entry.Entry).Order().ToArray() is [var a, var b, var c] && b - a > 1 && c - b > 1;
+
+    /// <summary>
+    /// A copied ID must still stand where it was copied from: an ID that stands once, below another title, looks like any other entry.
+    /// </summary>
+    private static bool CopiesStandTwice((int Entry, int Fault)[] list) =>
+        list.Where(entry => entry.Fault == 3).All(copy => list.All(other => other == copy || other.Entry > 1));
 
     private static void Break(string[] lines, int facts, int fault) => lines[fault == 2 ? facts + 1 : facts] = fault switch
     {
