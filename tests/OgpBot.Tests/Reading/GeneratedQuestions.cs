@@ -53,7 +53,7 @@ internal sealed class GeneratedQuestions(Vocabulary vocabulary)
         from asked in Few(Gen.Enum<Field>())
         from term in Gen.OneOf(Gen.Const((string?)null), Unknown.Select(value => (string?)value))
         from page in Gen.Int[1, 50]
-        // Without an ID there is nothing to show.
+            // Without an ID there is nothing to show.
         let shown = verb == Verb.Show && filter.Ids.Count == 0 ? Verb.Find : verb
         select new Question { Verb = shown, Topic = topic, Filter = filter, By = grouped, Across = across, Top = top, Fewest = fewest, Sort = sort, Asked = asked, Term = term, Page = page };
 
@@ -71,9 +71,26 @@ internal sealed class GeneratedQuestions(Vocabulary vocabulary)
         from title in Gen.Frequency((4, Gen.Const((string?)null)), (1, Gen.OneOf(vocabulary.Titles.Concat(vocabulary.PostTitles).ToArray()).Select(value => (string?)value)))
         select new Filter
         {
-            Members = members, Ids = ids, Areas = areas, NotAreas = notAreas, NoArea = flags.Item1, CurrentPlan = flags.Item2, AnyWord = flags.Item3, Starred = flags.Item4,
-            Years = years.Item1, NotYears = years.Item2, Plans = plans.Item1, NotPlans = plans.Item2, Fields = fields,
-            Types = types.Item1, NotTypes = types.Item2, Formats = types.Item3, Dimensions = types.Item4, Words = words.Item1, NotWords = words.Item2, Title = title,
+            Members = members,
+            Ids = ids,
+            Areas = areas,
+            NotAreas = notAreas,
+            NoArea = flags.Item1,
+            CurrentPlan = flags.Item2,
+            AnyWord = flags.Item3,
+            Starred = flags.Item4,
+            Years = years.Item1,
+            NotYears = years.Item2,
+            Plans = plans.Item1,
+            NotPlans = plans.Item2,
+            Fields = fields,
+            Types = types.Item1,
+            NotTypes = types.Item2,
+            Formats = types.Item3,
+            Dimensions = types.Item4,
+            Words = words.Item1,
+            NotWords = words.Item2,
+            Title = title,
         };
 
     private static Gen<string> Named(IReadOnlyList<string> names) => Gen.OneOf(Gen.OneOf(names.ToArray()), Unknown);
