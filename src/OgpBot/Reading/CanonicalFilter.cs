@@ -47,11 +47,11 @@ internal static class CanonicalFilter
     /// <summary>The filter with one more condition; null when the key is unknown or the value does not fit it.</summary>
     public static Filter? With(Filter filter, string key, string value, Vocabulary vocabulary) => key switch
     {
-        "country" => filter with { Members = [.. filter.Members, Lexicon.Shipped.MemberName(value) ?? Written(vocabulary.Members.Select(member => member.Name), value)] },
+        "country" => filter with { Members = [.. filter.Members, Lexicon.Shipped.MemberName(value) ?? Find(vocabulary.Members.Select(member => member.Name), value) ?? value] },
         "id" => IdRanges.Parse(value) is { } range ? filter with { Ids = [.. filter.Ids, range] } : null,
         "area" when value == "none" => filter with { NoArea = true },
-        "area" => filter with { Areas = [.. filter.Areas, Area(vocabulary, value)] },
-        "-area" => filter with { NotAreas = [.. filter.NotAreas, Area(vocabulary, value)] },
+        "area" => filter with { Areas = [.. filter.Areas, Written(vocabulary.Areas, SenseKind.Area, value)] },
+        "-area" => filter with { NotAreas = [.. filter.NotAreas, Written(vocabulary.Areas, SenseKind.Area, value)] },
         "year" => YearRanges.Parse(value) is { } years ? filter with { Years = [.. filter.Years, years] } : null,
         "-year" => YearRanges.Parse(value) is { } years ? filter with { NotYears = [.. filter.NotYears, years] } : null,
         "plan" when value == "current" => filter with { CurrentPlan = true },
@@ -59,10 +59,10 @@ internal static class CanonicalFilter
         "-plan" => Plan(value) is { } plan ? filter with { NotPlans = [.. filter.NotPlans, plan] } : null,
         "is" => value == "starred" ? filter with { Starred = true } : null,
         "-is" => value == "starred" ? filter with { Starred = false } : null,
-        "type" => filter with { Types = [.. filter.Types, Written(vocabulary.ResourceTypes, value)] },
-        "-type" => filter with { NotTypes = [.. filter.NotTypes, Written(vocabulary.ResourceTypes, value)] },
-        "format" => filter with { Formats = [.. filter.Formats, Written(vocabulary.ResourceFormats, value)] },
-        "dimension" => filter with { Dimensions = [.. filter.Dimensions, Written(vocabulary.Dimensions, value)] },
+        "type" => filter with { Types = [.. filter.Types, Written(vocabulary.ResourceTypes, SenseKind.Type, value)] },
+        "-type" => filter with { NotTypes = [.. filter.NotTypes, Written(vocabulary.ResourceTypes, SenseKind.Type, value)] },
+        "format" => filter with { Formats = [.. filter.Formats, Written(vocabulary.ResourceFormats, SenseKind.Format, value)] },
+        "dimension" => filter with { Dimensions = [.. filter.Dimensions, Written(vocabulary.Dimensions, SenseKind.Dimension, value)] },
         "title" => IsTitle(vocabulary, value) ? filter with { Title = value } : null,
         "word" => OneWord(value) is { } word ? filter with { Words = [.. filter.Words, word] } : null,
         "-word" => OneWord(value) is { } word ? filter with { NotWords = [.. filter.NotWords, word] } : null,
@@ -76,8 +76,8 @@ internal static class CanonicalFilter
     private static bool IsTitle(Vocabulary vocabulary, string value) =>
         vocabulary.Titles.Contains(value) || vocabulary.ResourceTitles.Contains(value) || vocabulary.PostTitles.Contains(value);
 
-    /// <summary>The catalog's own writing of a folded value; the value itself when the catalog has none.</summary>
-    public static string Written(IEnumerable<string> known, string value) => Find(known, value) ?? value;
+    /// <summary>The catalog's own writing of a folded value, else OGP's for one that the catalog lacks, else as given.</summary>
+    private static string Written(IEnumerable<string> known, SenseKind kind, string value) => Find(known, value) ?? Lexicon.Shipped.Written(kind, value) ?? value;
 
     /// <summary>The catalog's own writing; null when it has none.</summary>
     public static string? Find(IEnumerable<string> known, string value)
@@ -85,9 +85,6 @@ internal static class CanonicalFilter
         var folded = Folding.Fold(value);
         return known.FirstOrDefault(name => Folding.Fold(name) == folded);
     }
-
-    /// <summary>The catalog's writing, else OGP's own for an area that the catalog lacks, else as given.</summary>
-    private static string Area(Vocabulary vocabulary, string value) => Find(vocabulary.Areas, value) ?? Lexicon.Shipped.AreaName(value) ?? value;
 
     private static string Years(YearRange years) => years switch
     {

@@ -9,7 +9,7 @@ public sealed class Lexicon
     private static readonly Lazy<Lexicon> TheShipped = new(Load);
 
     private readonly Dictionary<string, string> memberNames = [];
-    private readonly Dictionary<string, string> areaNames = [];
+    private readonly Dictionary<(SenseKind Kind, string Name), string> writings = [];
 
     private Lexicon() { }
 
@@ -30,8 +30,9 @@ public sealed class Lexicon
     /// <summary>The English name of a member, given any of its names in either language; null when unknown.</summary>
     public string? MemberName(string name) => memberNames.GetValueOrDefault(Key(name));
 
-    /// <summary>A policy area of any of OGP's taxonomies, as OGP writes it; null when there is none of that name.</summary>
-    public string? AreaName(string name) => areaNames.GetValueOrDefault(Key(name));
+    /// <summary>A policy area, document type, format or dimension as OGP writes it; null when there is none of that name.</summary>
+    public string? Written(SenseKind kind, string name) =>
+        writings.TryGetValue((kind, Key(name)), out var written) && Folding.Fold(written) == Folding.Fold(name) ? written : null;
 
     /// <summary>How phrases are written as keys: folded words joined by one space.</summary>
     public static string Key(string phrase) => string.Join(' ', Folding.Words(phrase));
@@ -62,19 +63,22 @@ public sealed class Lexicon
 
         foreach (var row in Rows("areas", "area", "language", "alias"))
         {
-            lexicon.areaNames.TryAdd(Key(row[0]), row[0]);
+            lexicon.writings.TryAdd((SenseKind.Area, Key(row[0])), row[0]);
             lexicon.Add(row[0], new Sense(SenseKind.Area, row[0], null));
             lexicon.Add(row[2], new Sense(SenseKind.Area, row[0], LanguageOf(row[1])));
         }
 
         foreach (var row in Rows("dimensions", "dimension", "language", "alias"))
         {
+            lexicon.writings.TryAdd((SenseKind.Dimension, Key(row[0])), row[0]);
             lexicon.Add(row[2], new Sense(SenseKind.Dimension, row[0], LanguageOf(row[1])));
         }
 
         foreach (var row in Rows("types", "kind", "value", "language", "alias"))
         {
-            lexicon.Add(row[3], new Sense(row[0] == "format" ? SenseKind.Format : SenseKind.Type, row[1], LanguageOf(row[2])));
+            var kind = row[0] == "format" ? SenseKind.Format : SenseKind.Type;
+            lexicon.writings.TryAdd((kind, Key(row[1])), row[1]);
+            lexicon.Add(row[3], new Sense(kind, row[1], LanguageOf(row[2])));
         }
 
         foreach (var row in Rows("terms", "term", "language", "alias"))
