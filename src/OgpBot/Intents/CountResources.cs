@@ -50,11 +50,11 @@ public sealed class CountResources(CatalogStore catalog) : IIntent
             Total = any.Total,
             Choices =
             [
-                new(texts.List(any.Total), Steps.To(Verb.Find, Topic.Resources, question.Filter)),
+                new(texts.List(any.Total), Queries.To(Verb.Find, Topic.Resources, question.Filter)),
                 .. new[] { Field.Type, Field.Year, Field.Format }
                     .Where(field => field != by)
-                    .Select(field => new Choice(texts.By(field), Steps.To(Verb.Count, Topic.Resources, question.Filter, field))),
-                new(texts.Newest, Steps.ToNewestResources(question.Filter with { Years = [], NotYears = [] })),
+                    .Select(field => new Choice(texts.By(field), Queries.To(Verb.Count, Topic.Resources, question.Filter, field))),
+                new(texts.Newest, Queries.ToNewestResources(question.Filter with { Years = [], NotYears = [] })),
             ],
             Sources = any.Items.Select(resource => resource.Source),
         }.ToReply();
@@ -106,11 +106,11 @@ public sealed class CountResources(CatalogStore catalog) : IIntent
     private static string? Says(Tally group, Filter filter, Field by) => (by, group.Label) switch
     {
         (_, "") => null,
-        (Field.Year, var year) => Steps.To(Verb.Find, Topic.Resources, filter with { Years = [Year(year)] }),
-        (Field.Plan, var plan) => Steps.To(Verb.Find, Topic.Resources, filter with { Plans = [int.Parse(plan, CultureInfo.InvariantCulture)] }),
-        (Field.Format, var format) => Steps.To(Verb.Find, Topic.Resources, filter with { Formats = [format] }),
-        (Field.Member, var member) => Steps.To(Verb.Find, Topic.Resources, filter with { Members = [member] }),
-        (_, var type) => Steps.To(Verb.Find, Topic.Resources, filter with { Types = [type] }),
+        (Field.Year, var year) => Queries.To(Verb.Find, Topic.Resources, filter with { Years = [Year(year)] }),
+        (Field.Plan, var plan) => Queries.To(Verb.Find, Topic.Resources, filter with { Plans = [int.Parse(plan, CultureInfo.InvariantCulture)] }),
+        (Field.Format, var format) => Queries.To(Verb.Find, Topic.Resources, filter with { Formats = [format] }),
+        (Field.Member, var member) => Queries.To(Verb.Find, Topic.Resources, filter with { Members = [member] }),
+        (_, var type) => Queries.To(Verb.Find, Topic.Resources, filter with { Types = [type] }),
     };
 
     private static YearRange Year(string label)

@@ -45,12 +45,12 @@ public sealed class DescribeData(CatalogStore catalog) : IIntent
             ],
             Choices =
             [
-                new(texts.Members, Steps.To(Verb.Find, Topic.Members)),
-                new(texts.Plans, Steps.To(Verb.Find, Topic.Plans)),
-                new(texts.Commitments, Steps.To(Verb.Find, Topic.Commitments)),
-                new(texts.Resources, Steps.To(Verb.Find, Topic.Resources)),
-                new(texts.Terms, Steps.To(Verb.Find, Topic.Glossary)),
-                new(texts.Quirks, Steps.To(Verb.Find, Topic.Quirks)),
+                new(texts.Members, Queries.To(Verb.Find, Topic.Members)),
+                new(texts.Plans, Queries.To(Verb.Find, Topic.Plans)),
+                new(texts.Commitments, Queries.To(Verb.Find, Topic.Commitments)),
+                new(texts.Resources, Queries.To(Verb.Find, Topic.Resources)),
+                new(texts.Terms, Queries.To(Verb.Find, Topic.Glossary)),
+                new(texts.Quirks, Queries.To(Verb.Find, Topic.Quirks)),
             ],
         }.ToReply();
     }

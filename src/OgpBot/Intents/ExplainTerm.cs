@@ -42,10 +42,10 @@ public sealed class ExplainTerm(CatalogStore catalog) : IIntent
             Choices =
             [
                 .. shown.Any(term => term.Key.Contains("star", StringComparison.OrdinalIgnoreCase))
-                    ? [new Choice(StarTexts.In(question.Language).Starred, Steps.To(Verb.Find, Topic.Commitments, new Filter { Starred = true }))]
+                    ? [new Choice(StarTexts.In(question.Language).Starred, Queries.To(Verb.Find, Topic.Commitments, new Filter { Starred = true }))]
                     : Array.Empty<Choice>(),
                 .. Neighbours(shown[^1], terms).Select(Choice),
-                new(texts.Glossary, Steps.To(Verb.Find, Topic.Glossary)),
+                new(texts.Glossary, Queries.To(Verb.Find, Topic.Glossary)),
             ],
             Sources = shown.Select(term => term.Source),
         }.ToReply();
@@ -63,11 +63,11 @@ public sealed class ExplainTerm(CatalogStore catalog) : IIntent
         var texts = GlossaryTexts.In(question.Language);
         var vocabulary = await catalog.VocabularyAsync(cancellationToken);
         var area = vocabulary.Areas.FirstOrDefault(area => TermLookup.Key(area) == TermLookup.Key(term));
-        IEnumerable<Choice> toArea = area is null ? [] : [new(texts.CommitmentsIn(area), Steps.To(Verb.Find, Topic.Commitments, new Filter { Areas = [area] }))];
+        IEnumerable<Choice> toArea = area is null ? [] : [new(texts.CommitmentsIn(area), Queries.To(Verb.Find, Topic.Commitments, new Filter { Areas = [area] }))];
         return new Draft(question, Name, area is null ? texts.Unknown(Short(term)) : texts.IsArea(area))
         {
             Blocks = near.Count == 0 || area is not null ? [] : [new Prose(texts.Nearest), new Listing([.. near.Select(Item)])],
-            Choices = [.. toArea, .. near.Select(Choice), new(texts.Glossary, Steps.To(Verb.Find, Topic.Glossary)), new(TalkTexts.In(question.Language).HelpLabel, Steps.To(Verb.Help, Topic.Commitments))],
+            Choices = [.. toArea, .. near.Select(Choice), new(texts.Glossary, Queries.To(Verb.Find, Topic.Glossary)), new(TalkTexts.In(question.Language).HelpLabel, Queries.To(Verb.Help, Topic.Commitments))],
         }.ToReply();
     }
 
@@ -85,9 +85,9 @@ public sealed class ExplainTerm(CatalogStore catalog) : IIntent
         }.ToReply();
     }
 
-    private static Item Item(Term term) => new(ItemKind.Term, term.Key, term.Name) { Says = Steps.ToTerm(term.Key) };
+    private static Item Item(Term term) => new(ItemKind.Term, term.Key, term.Name) { Says = Queries.ToTerm(term.Key) };
 
-    private static Choice Choice(Term term) => new(term.Name, Steps.ToTerm(term.Key));
+    private static Choice Choice(Term term) => new(term.Name, Queries.ToTerm(term.Key));
 
     /// <summary>The terms beside it: those of one scale stand together.</summary>
     private static IEnumerable<Term> Neighbours(Term term, IReadOnlyList<Term> terms)

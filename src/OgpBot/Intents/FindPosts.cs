@@ -30,7 +30,7 @@ public sealed partial class FindPosts(CatalogStore catalog) : IIntent
         if (found.Total == 0)
         {
             var all = await catalog.FindPostsAsync(members, 0, 1, cancellationToken);
-            return new Draft(question, Name, texts.Nothing(scope, all.Total)) { Total = 0, Choices = [new(texts.All, Steps.To(Verb.Find, Topic.Posts, members))] }.ToReply();
+            return new Draft(question, Name, texts.Nothing(scope, all.Total)) { Total = 0, Choices = [new(texts.All, Queries.To(Verb.Find, Topic.Posts, members))] }.ToReply();
         }
 
         return new Draft(question, Name, texts.Found(found.Total, scope))
@@ -47,9 +47,9 @@ public sealed partial class FindPosts(CatalogStore catalog) : IIntent
             Paging = paging,
             Choices =
             [
-                new(texts.All, Steps.To(Verb.Find, Topic.Posts, members)),
-                new(ResourceTexts.In(question.Language).Newest, Steps.ToNewestResources(members)),
-                new(PlanTexts.In(question.Language).All, Steps.To(Verb.Find, Topic.Plans, members)),
+                new(texts.All, Queries.To(Verb.Find, Topic.Posts, members)),
+                new(ResourceTexts.In(question.Language).Newest, Queries.ToNewestResources(members)),
+                new(PlanTexts.In(question.Language).All, Queries.To(Verb.Find, Topic.Plans, members)),
             ],
             Sources = found.Items.Select(post => post.Source),
         }.ToReply();
@@ -58,7 +58,7 @@ public sealed partial class FindPosts(CatalogStore catalog) : IIntent
     private static Item Item(Post post, PostTexts texts) => new(ItemKind.Post, post.Key, post.Title)
     {
         Details = post.Caption.IsGiven && !FileName().IsMatch(post.Caption.Value!) ? [texts.Picture(post.Caption.Value!)] : [],
-        Says = Steps.To(Verb.Find, Topic.Posts, new Filter { Members = [post.Member], Title = Folding.Fold(post.Title) }),
+        Says = Queries.To(Verb.Find, Topic.Posts, new Filter { Members = [post.Member], Title = Folding.Fold(post.Title) }),
     };
 
     private static IEnumerable<Block> Teaser(Post post) => post.Teaser.IsGiven ? [new Quote(post.Teaser.Value!, Source.Credit)] : [];

@@ -66,7 +66,7 @@ public sealed class FindResources(CatalogStore catalog) : IIntent
     private static Item Item(Resource resource, Language language) => Items.Of(
         resource,
         language,
-        Steps.To(Verb.Find, Topic.Resources, new Filter { Members = [resource.Member], Years = [new YearRange(resource.Year, resource.Year)], Title = Folding.Fold(resource.Title) }));
+        Queries.To(Verb.Find, Topic.Resources, new Filter { Members = [resource.Member], Years = [new YearRange(resource.Year, resource.Year)], Title = Folding.Fold(resource.Title) }));
 
     private static IReadOnlyList<Fact> Facts(Resource resource, Language language)
     {
@@ -91,10 +91,10 @@ public sealed class FindResources(CatalogStore catalog) : IIntent
             .. from type in types
                where type.Label.Length > 0 && type.Count < total
                orderby type.Count descending
-               select new Choice($"{type.Label} ({type.Count})", Steps.To(Verb.Find, Topic.Resources, filter with { Types = [type.Label] })),
-            new(texts.Newest, Steps.ToNewestResources(members)),
-            new(texts.ByType, Steps.To(Verb.Count, Topic.Resources, members, Field.Type)),
-            new(texts.All, Steps.To(Verb.Find, Topic.Resources, members)),
+               select new Choice($"{type.Label} ({type.Count})", Queries.To(Verb.Find, Topic.Resources, filter with { Types = [type.Label] })),
+            new(texts.Newest, Queries.ToNewestResources(members)),
+            new(texts.ByType, Queries.To(Verb.Count, Topic.Resources, members, Field.Type)),
+            new(texts.All, Queries.To(Verb.Find, Topic.Resources, members)),
         ];
     }
 }

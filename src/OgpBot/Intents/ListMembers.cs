@@ -29,9 +29,9 @@ public sealed class ListMembers(CatalogStore catalog) : IIntent
             Paging = paging,
             Choices =
             [
-                .. found.Items.Take(3).Select(member => new Choice(member.Name, Steps.To(Verb.Show, Topic.Members, new Filter { Members = [member.Name] }))),
-                new(texts.Plans, Steps.To(Verb.Find, Topic.Plans)),
-                new(texts.Data, Steps.To(Verb.Find, Topic.Data)),
+                .. found.Items.Take(3).Select(member => new Choice(member.Name, Queries.To(Verb.Show, Topic.Members, new Filter { Members = [member.Name] }))),
+                new(texts.Plans, Queries.To(Verb.Find, Topic.Plans)),
+                new(texts.Data, Queries.To(Verb.Find, Topic.Data)),
             ],
             Sources = found.Items.Select(member => member.Source),
         }.ToReply();

@@ -38,9 +38,9 @@ public sealed class ListPlans(CatalogStore catalog) : IIntent
             Paging = paging,
             Choices =
             [
-                .. found.Items.Take(4).Select(plan => new Choice(severalMembers ? $"{plan.Member}: {plan.Name}" : plan.Name, Steps.To(Verb.Show, Topic.Plans, PlanItems.FilterOf(plan)))),
-                new(texts.PerPlan, Steps.To(Verb.Count, Topic.Commitments, new Filter { Members = question.Filter.Members }, Field.Plan)),
-                new(texts.Performance, Steps.To(Verb.Find, Topic.Performance, new Filter { Members = question.Filter.Members })),
+                .. found.Items.Take(4).Select(plan => new Choice(severalMembers ? $"{plan.Member}: {plan.Name}" : plan.Name, Queries.To(Verb.Show, Topic.Plans, PlanItems.FilterOf(plan)))),
+                new(texts.PerPlan, Queries.To(Verb.Count, Topic.Commitments, new Filter { Members = question.Filter.Members }, Field.Plan)),
+                new(texts.Performance, Queries.To(Verb.Find, Topic.Performance, new Filter { Members = question.Filter.Members })),
             ],
             Sources = found.Items.Select(plan => plan.Source),
         }.ToReply();

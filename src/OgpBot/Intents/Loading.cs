@@ -18,7 +18,7 @@ internal static class Loading
             Choices =
             [
                 .. loaded.Names.Take(3).Select(name => new Choice(name, CanonicalQuery.Print(question with { Filter = question.Filter with { Members = [name] }, Page = 1 }))),
-                new(MemberTexts.In(question.Language).Data, Steps.To(Verb.Find, Topic.Data)),
+                new(MemberTexts.In(question.Language).Data, Queries.To(Verb.Find, Topic.Data)),
             ],
         }.ToReply();
 }

@@ -12,7 +12,7 @@ internal static class MemberItems
         new(ItemKind.Member, member.Prefix.ToLowerInvariant(), member.Name)
         {
             Details = [member.Since.IsGiven ? MemberTexts.In(language).SinceYear(member.Since.Value!) : FieldTexts.In(language).NotInSource, .. details],
-            Says = Steps.To(Verb.Show, Topic.Members, new Filter { Members = [member.Name] }),
+            Says = Queries.To(Verb.Show, Topic.Members, new Filter { Members = [member.Name] }),
         };
 
     public static string Joined(Member member, Language language) => member.Since.IsGiven

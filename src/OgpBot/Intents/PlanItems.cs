@@ -17,7 +17,7 @@ internal static class PlanItems
         {
             Details = [.. member, When(plan), texts.CommitmentCount(plan.Commitments), .. current],
             Year = plan.Year,
-            Says = Steps.To(Verb.Show, Topic.Plans, FilterOf(plan)),
+            Says = Queries.To(Verb.Show, Topic.Plans, FilterOf(plan)),
         };
     }
 

@@ -22,14 +22,14 @@ internal static class ResourceGaps
             if (found.Total > 0)
             {
                 var scope = words.Sentence(wider);
-                choices.Add(new Choice($"{(scope.Length == 0 ? texts.All : scope)} ({found.Total})", Steps.To(Verb.Find, Topic.Resources, wider)));
+                choices.Add(new Choice($"{(scope.Length == 0 ? texts.All : scope)} ({found.Total})", Queries.To(Verb.Find, Topic.Resources, wider)));
             }
         }
 
         return new Draft(question, intent, Text(words.Sentence(question.Filter), years, types, texts))
         {
             Total = 0,
-            Choices = [.. choices, new(texts.All, Steps.To(Verb.Find, Topic.Resources, all)), new(texts.ByType, Steps.To(Verb.Count, Topic.Resources, all, Field.Type))],
+            Choices = [.. choices, new(texts.All, Queries.To(Verb.Find, Topic.Resources, all)), new(texts.ByType, Queries.To(Verb.Count, Topic.Resources, all, Field.Type))],
         }.ToReply();
     }
 

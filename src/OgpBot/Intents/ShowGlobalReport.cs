@@ -115,7 +115,7 @@ public sealed class ShowGlobalReport(CatalogStore catalog) : IIntent
 
     private static IEnumerable<Choice> DimensionChoices(IEnumerable<GlobalReportEntry> entries, Filter members, GlobalReportTexts texts) =>
     [
-        .. Dimensions(entries).Select(dimension => new Choice(dimension, Steps.To(Verb.Find, Topic.GlobalReport, members with { Dimensions = [dimension] }))),
-        new(texts.AllDimensions, Steps.To(Verb.Find, Topic.GlobalReport, members)),
+        .. Dimensions(entries).Select(dimension => new Choice(dimension, Queries.To(Verb.Find, Topic.GlobalReport, members with { Dimensions = [dimension] }))),
+        new(texts.AllDimensions, Queries.To(Verb.Find, Topic.GlobalReport, members)),
     ];
 }

@@ -67,12 +67,12 @@ public sealed class ShowMember(CatalogStore catalog) : IIntent
         var filter = new Filter { Members = shown.Select(member => member.Name).ToValues() };
         return
         [
-            new(texts.Commitments, Steps.To(Verb.Find, Topic.Commitments, filter)),
-            new(texts.Plans, Steps.To(Verb.Find, Topic.Plans, filter)),
-            new(texts.Starred, Steps.To(Verb.Find, Topic.Commitments, filter with { Starred = true })),
-            new(texts.Areas, Steps.To(Verb.Rank, Topic.Commitments, filter, Field.Area)),
-            new(texts.Resources, Steps.To(Verb.Find, Topic.Resources, filter)),
-            new(texts.Performance, Steps.To(Verb.Find, Topic.Performance, filter)),
+            new(texts.Commitments, Queries.To(Verb.Find, Topic.Commitments, filter)),
+            new(texts.Plans, Queries.To(Verb.Find, Topic.Plans, filter)),
+            new(texts.Starred, Queries.To(Verb.Find, Topic.Commitments, filter with { Starred = true })),
+            new(texts.Areas, Queries.To(Verb.Rank, Topic.Commitments, filter, Field.Area)),
+            new(texts.Resources, Queries.To(Verb.Find, Topic.Resources, filter)),
+            new(texts.Performance, Queries.To(Verb.Find, Topic.Performance, filter)),
         ];
     }
 }

@@ -48,15 +48,15 @@ public sealed class ShowParticipation(CatalogStore catalog) : IIntent
             Blocks = [.. given ? new Block[] { new Facts([.. asked.Select(Row)]) } : [], .. notes],
             Choices =
             [
-                new(texts.ScaleChoice, Steps.To(Verb.Find, Topic.Participation)),
+                new(texts.ScaleChoice, Queries.To(Verb.Find, Topic.Participation)),
                 .. plans.Plans is [var only]
                     ? new Choice[]
                     {
-                        new(texts.CommitmentsOf(fields.PlanName(only.Number)), Steps.To(Verb.Find, Topic.Commitments, PlanItems.FilterOf(only))),
-                        new(texts.PerformanceOf(fields.PlanName(only.Number)), Steps.To(Verb.Find, Topic.Performance, PlanItems.FilterOf(only))),
+                        new(texts.CommitmentsOf(fields.PlanName(only.Number)), Queries.To(Verb.Find, Topic.Commitments, PlanItems.FilterOf(only))),
+                        new(texts.PerformanceOf(fields.PlanName(only.Number)), Queries.To(Verb.Find, Topic.Performance, PlanItems.FilterOf(only))),
                     }
-                    : [new(PerformanceTexts.In(question.Language).Title, Steps.To(Verb.Find, Topic.Performance, PlanRows.OfMembers(question)))],
-                new(PlanTexts.In(question.Language).All, Steps.To(Verb.Find, Topic.Plans)),
+                    : [new(PerformanceTexts.In(question.Language).Title, Queries.To(Verb.Find, Topic.Performance, PlanRows.OfMembers(question)))],
+                new(PlanTexts.In(question.Language).All, Queries.To(Verb.Find, Topic.Plans)),
             ],
             Sources = asked.Select(row => row.Source),
         }.ToReply();
@@ -88,8 +88,8 @@ public sealed class ShowParticipation(CatalogStore catalog) : IIntent
             ],
             Choices =
             [
-                .. levels.Where(meanings.ContainsKey).Take(4).Select(level => new Choice(level, Steps.ToTerm(Folding.Fold(level)))),
-                new(PlanTexts.In(question.Language).All, Steps.To(Verb.Find, Topic.Plans)),
+                .. levels.Where(meanings.ContainsKey).Take(4).Select(level => new Choice(level, Queries.ToTerm(Folding.Fold(level)))),
+                new(PlanTexts.In(question.Language).All, Queries.To(Verb.Find, Topic.Plans)),
             ],
             Sources = entries.Select(entry => entry.Source),
         }.ToReply();

@@ -54,9 +54,9 @@ public sealed class ShowPerformance(CatalogStore catalog) : IIntent
         {
             Choices =
             [
-                .. all.Take(4).Select(row => new Choice(FieldTexts.In(question.Language).PlanName(row.Plan), Steps.To(Verb.Find, Topic.Performance, OfPlan(row)))),
-                new(texts.AllPlans, Steps.To(Verb.Find, Topic.Performance, PlanRows.OfMembers(question))),
-                new(MemberTexts.In(question.Language).Plans, Steps.To(Verb.Find, Topic.Plans)),
+                .. all.Take(4).Select(row => new Choice(FieldTexts.In(question.Language).PlanName(row.Plan), Queries.To(Verb.Find, Topic.Performance, OfPlan(row)))),
+                new(texts.AllPlans, Queries.To(Verb.Find, Topic.Performance, PlanRows.OfMembers(question))),
+                new(MemberTexts.In(question.Language).Plans, Queries.To(Verb.Find, Topic.Plans)),
             ],
         }.ToReply();
 
@@ -69,15 +69,15 @@ public sealed class ShowPerformance(CatalogStore catalog) : IIntent
     {
         var members = PlanRows.OfMembers(question);
         IEnumerable<Choice> plan = asked is [var only]
-            ? [new(texts.CommitmentsOf(FieldTexts.In(question.Language).PlanName(only.Plan)), Steps.To(Verb.Find, Topic.Commitments, OfPlan(only)))]
+            ? [new(texts.CommitmentsOf(FieldTexts.In(question.Language).PlanName(only.Plan)), Queries.To(Verb.Find, Topic.Commitments, OfPlan(only)))]
             : [];
         return
         [
             .. plan,
-            new(texts.AllPlans, Steps.To(Verb.Find, Topic.Performance, members)),
-            new(texts.StarredCommitments, Steps.To(Verb.Find, Topic.Commitments, members with { Starred = true })),
-            new(StarTexts.In(question.Language).Title, Steps.To(Verb.Find, Topic.Stars)),
-            new(ParticipationTexts.In(question.Language).Title, Steps.To(Verb.Find, Topic.Participation, members)),
+            new(texts.AllPlans, Queries.To(Verb.Find, Topic.Performance, members)),
+            new(texts.StarredCommitments, Queries.To(Verb.Find, Topic.Commitments, members with { Starred = true })),
+            new(StarTexts.In(question.Language).Title, Queries.To(Verb.Find, Topic.Stars)),
+            new(ParticipationTexts.In(question.Language).Title, Queries.To(Verb.Find, Topic.Participation, members)),
         ];
     }
 }

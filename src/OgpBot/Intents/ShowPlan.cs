@@ -69,8 +69,8 @@ public sealed class ShowPlan(CatalogStore catalog) : IIntent
             Total = 0,
             Choices =
             [
-                .. existing.Take(4).Select(plan => new Choice(plan.Name, Steps.To(Verb.Show, Topic.Plans, PlanItems.FilterOf(plan)))),
-                new(texts.All, Steps.To(Verb.Find, Topic.Plans)),
+                .. existing.Take(4).Select(plan => new Choice(plan.Name, Queries.To(Verb.Show, Topic.Plans, PlanItems.FilterOf(plan)))),
+                new(texts.All, Queries.To(Verb.Find, Topic.Plans)),
             ],
         }.ToReply();
     }
@@ -109,12 +109,12 @@ public sealed class ShowPlan(CatalogStore catalog) : IIntent
         var starred = await catalog.CountCommitmentsAsync(filter with { Starred = true }, cancellationToken);
         return
         [
-            new(texts.ItsCommitments, Steps.To(Verb.Find, Topic.Commitments, filter)),
-            .. starred > 0 ? [new Choice(texts.Starred, Steps.To(Verb.Find, Topic.Commitments, filter with { Starred = true }))] : Array.Empty<Choice>(),
-            new(texts.Areas, Steps.To(Verb.Rank, Topic.Commitments, filter, Field.Area)),
-            new(texts.Performance, Steps.To(Verb.Find, Topic.Performance, filter)),
-            new(texts.Participation, Steps.To(Verb.Find, Topic.Participation, filter)),
-            new(texts.All, Steps.To(Verb.Find, Topic.Plans)),
+            new(texts.ItsCommitments, Queries.To(Verb.Find, Topic.Commitments, filter)),
+            .. starred > 0 ? [new Choice(texts.Starred, Queries.To(Verb.Find, Topic.Commitments, filter with { Starred = true }))] : Array.Empty<Choice>(),
+            new(texts.Areas, Queries.To(Verb.Rank, Topic.Commitments, filter, Field.Area)),
+            new(texts.Performance, Queries.To(Verb.Find, Topic.Performance, filter)),
+            new(texts.Participation, Queries.To(Verb.Find, Topic.Participation, filter)),
+            new(texts.All, Queries.To(Verb.Find, Topic.Plans)),
         ];
     }
 }

@@ -31,7 +31,7 @@ public sealed class SourceQuirks(CatalogStore catalog) : IIntent
         {
             return new Draft(question, Name, members.Length == 0 ? NothingTexts.In(question.Language).NothingLoaded : texts.WhichMember)
             {
-                Choices = members.Select(name => new Choice(name, Steps.To(Verb.Find, Topic.Quirks, new Filter { Members = [name] }))),
+                Choices = members.Select(name => new Choice(name, Queries.To(Verb.Find, Topic.Quirks, new Filter { Members = [name] }))),
             }.ToReply();
         }
 
@@ -72,15 +72,15 @@ public sealed class SourceQuirks(CatalogStore catalog) : IIntent
             Blocks = [paging.List(Items.Of(shown, question.Language)), .. words.Select(word => new Note(word))],
             Total = odd.Length,
             Paging = paging,
-            Choices = [new Choice(texts.All, Steps.To(Verb.Find, Topic.Quirks, question.Filter))],
+            Choices = [new Choice(texts.All, Queries.To(Verb.Find, Topic.Quirks, question.Filter))],
             Sources = shown.Select(commitment => commitment.Source),
         }.ToReply();
     }
 
     private static IEnumerable<Choice> Choices(Filter member, IReadOnlyList<Commitment> commitments, QuirkTexts texts) =>
     [
-        .. Quirks.Twins(commitments).Take(2).Select(twins => new Choice(twins[0].Title, Steps.To(Verb.Find, Topic.Commitments, Queries.OfIds([.. twins.Select(twin => twin.Id)])))),
-        .. commitments.Any(commitment => commitment.Areas.Count == 0) ? [new Choice(texts.ShowNoArea, Steps.To(Verb.Find, Topic.Commitments, member with { NoArea = true }))] : Array.Empty<Choice>(),
+        .. Quirks.Twins(commitments).Take(2).Select(twins => new Choice(twins[0].Title, Queries.To(Verb.Find, Topic.Commitments, Queries.OfIds([.. twins.Select(twin => twin.Id)])))),
+        .. commitments.Any(commitment => commitment.Areas.Count == 0) ? [new Choice(texts.ShowNoArea, Queries.To(Verb.Find, Topic.Commitments, member with { NoArea = true }))] : Array.Empty<Choice>(),
         .. commitments.Where(commitment => commitment.Misspellings.Count > 0).Take(3).Select(commitment => new Choice(commitment.Id, Queries.Show(commitment.Id))),
     ];
 }

@@ -39,9 +39,9 @@ public sealed class StarGuidance(CatalogStore catalog) : IIntent
             ],
             Choices =
             [
-                new(texts.Starred, Steps.To(Verb.Find, Topic.Commitments, members with { Starred = true })),
-                new(texts.WhatIsStarred, Steps.ToTerm("starred")),
-                new(texts.Performance, Steps.To(Verb.Find, Topic.Performance, members)),
+                new(texts.Starred, Queries.To(Verb.Find, Topic.Commitments, members with { Starred = true })),
+                new(texts.WhatIsStarred, Queries.ToTerm("starred")),
+                new(texts.Performance, Queries.To(Verb.Find, Topic.Performance, members)),
             ],
             Sources = entries.Select(entry => entry.Source),
         }.ToReply();

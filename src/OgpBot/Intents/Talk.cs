@@ -19,9 +19,9 @@ internal static class Talk
             Choices =
             [
                 new(texts.HelpLabel, texts.HelpWord),
-                new(texts.StarredPhrase, Steps.To(Verb.Find, Topic.Commitments, new() { Starred = true })),
-                new(texts.PlansPhrase, Steps.To(Verb.Find, Topic.Plans)),
-                new(texts.NewestPhrase, Steps.ToNewestResources()),
+                new(texts.StarredPhrase, Queries.To(Verb.Find, Topic.Commitments, new() { Starred = true })),
+                new(texts.PlansPhrase, Queries.To(Verb.Find, Topic.Plans)),
+                new(texts.NewestPhrase, Queries.ToNewestResources()),
             ],
         };
     }

@@ -10,9 +10,6 @@ internal sealed class FilterReading(Sentence sentence, bool globalReport)
 
     public Question Question { get; private set; } = new();
 
-    /// <summary>Members, areas and the like that a person named, for telling a bare value from a full question.</summary>
-    public bool FoundAny => Question.Filter != Filter.None;
-
     public Question Read()
     {
         var plans = new PlanReading(sentence);

@@ -25,20 +25,6 @@ internal sealed record Piece(Token Token, string Text, Sense[] Senses)
         return false;
     }
 
-    /// <summary>It has senses, and all of them are of these kinds.</summary>
-    public bool IsOnly(params ReadOnlySpan<SenseKind> kinds)
-    {
-        foreach (var sense in Senses)
-        {
-            if (!kinds.Contains(sense.Kind))
-            {
-                return false;
-            }
-        }
-
-        return Senses.Length > 0;
-    }
-
     /// <summary>A word that neither the lexicon nor the catalog gives a role.</summary>
     public bool IsPlain => Token is Word && Senses is [];
 

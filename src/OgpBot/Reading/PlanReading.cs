@@ -82,7 +82,7 @@ internal sealed partial class PlanReading(Sentence sentence)
     /// <summary>The word right before or after "action plan"; "this" and "one" are no adjectives after it.</summary>
     private Piece? Adjective(int at, int step) => sentence.At(at + step) is { } piece && (step < 0 || !piece.IsFiller) ? piece : null;
 
-    private static void Add(int plan, bool negated, FilterReading reading) => reading.Add(filter => negated
+    public static void Add(int plan, bool negated, FilterReading reading) => reading.Add(filter => negated
         ? filter with { NotPlans = [.. filter.NotPlans, plan] }
         : filter.Plans.Contains(plan) ? filter : filter with { Plans = [.. filter.Plans, plan] });
 

@@ -96,7 +96,7 @@ internal sealed class YearReading(Sentence sentence, PlanReading plans)
         var asYears = sentence.Beside(at, -1) is { } before && (before.Is(SenseKind.Noun, "years") || before.Is(SenseKind.Years, "between"));
         if (!asYears && plans.OfSpan(span) is { } plan)
         {
-            reading.Add(filter => negated ? filter with { NotPlans = [.. filter.NotPlans, plan] } : filter.Plans.Contains(plan) ? filter : filter with { Plans = [.. filter.Plans, plan] });
+            PlanReading.Add(plan, negated, reading);
             reading.Note(new Notice(NoticeKind.SpanIsPlan, [$"{span.From}-{span.To}", plan.ToString(CultureInfo.InvariantCulture), $"year:{span.From}..{span.To}"]));
             return true;
         }
