@@ -13,6 +13,7 @@ public static class BotRegistration
     {
         services.AddOgpCatalog(folder);
         services.AddSingleton<BotDatabase>();
+        services.AddSingleton<StateWriter>();
         services.AddSingleton<Memory>();
         services.AddSingleton<IReadOnlyList<IIntent>>(provider => IntentsOver(provider.GetRequiredService<CatalogStore>()));
         services.AddSingleton<Bot>();

@@ -1,6 +1,17 @@
+using System.Text.Json.Serialization;
+
 namespace OgpBot.Conversations;
 
 /// <summary>A part of a reply that no channel has shaped yet. All texts are plain: a renderer escapes them.</summary>
+[JsonDerivedType(typeof(Heading), "heading")]
+[JsonDerivedType(typeof(Prose), "prose")]
+[JsonDerivedType(typeof(Note), "note")]
+[JsonDerivedType(typeof(Quote), "quote")]
+[JsonDerivedType(typeof(Facts), "facts")]
+[JsonDerivedType(typeof(Detail), "detail")]
+[JsonDerivedType(typeof(Listing), "listing")]
+[JsonDerivedType(typeof(Chart), "chart")]
+[JsonDerivedType(typeof(Grid), "grid")]
 public abstract record Block
 {
     private protected Block() { }

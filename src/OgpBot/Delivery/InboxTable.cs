@@ -1,0 +1,105 @@
+using OgpBot.Conversations;
+using OgpBot.Storage;
+
+namespace OgpBot.Delivery;
+
+/// <summary>The rows of accepted messages. A row leaves the state pending in the transaction that settles what becomes of it.</summary>
+internal static class InboxTable
+{
+    private const string InsertRow = """
+        insert into inbox (channel, tenant, conversation, text, preferred, route, replaces, state, due_at, owner, lease_until, received_at)
+        values (@Channel, @Tenant, @Conversation, @Text, @preferred, @Route, @Replaces, 'pending', @now, @owner, @until, @now)
+        returning id
+        """;
+
+    // Only the holder of the row settles it, and only once. Nobody needs the words any more.
+    private const string CloseRow = """
+        update inbox set state = 'done', text = '', owner = null, ended_at = @now
+        where id = @id and owner = @owner and state = 'pending'
+        """;
+
+    private const string PutOffRow = "update inbox set tries = @tries, due_at = @dueAt where id = @id and owner = @owner and state = 'pending'";
+
+    private const string BuryRow = """
+        update inbox set state = 'dead', tries = @tries, reason = @reason, reference = @reference, owner = null, ended_at = @now
+        where id = @id and owner = @owner and state = 'pending'
+        """;
+
+    // A dead or replaced process left these, or an operator asked for another try.
+    private const string TakeOver = """
+        update inbox set owner = @owner, lease_until = @until
+        where id in (select id from inbox where state = 'pending' and owner is not @owner and (@all or owner is null or lease_until < @now) order by id limit @most)
+        returning id as Id, channel as Channel, tenant as Tenant, conversation as Conversation, text as Text, preferred as Preferred, route as Route,
+            replaces as Replaces, tries as Tries, due_at as DueAt
+        """;
+
+    private const string Prolong = "update inbox set lease_until = @until where state = 'pending' and owner = @owner";
+
+    public static InboxItem Insert(StateTransaction transaction, Incoming message, Leaseholder holder, long now)
+    {
+        var (text, address, preferred) = message.Utterance;
+        var id = transaction.Scalar<long>(InsertRow, new
+        {
+            address.Channel,
+            address.Tenant,
+            address.Conversation,
+            Text = text,
+            preferred = (int?)preferred,
+            message.Route,
+            message.Replaces,
+            now,
+            owner = holder.Name,
+            until = now + (long)Leaseholder.Lease.TotalMilliseconds,
+        });
+        return new InboxItem(id, message, Tries: 0, DueAt: now);
+    }
+
+    public static bool Close(StateTransaction transaction, long id, Leaseholder holder, long now) =>
+        transaction.Execute(CloseRow, new { id, owner = holder.Name, now }) == 1;
+
+    public static bool PutOff(StateTransaction transaction, InboxItem item, Leaseholder holder) =>
+        transaction.Execute(PutOffRow, new { item.Id, item.Tries, item.DueAt, owner = holder.Name }) == 1;
+
+    public static bool Bury(StateTransaction transaction, InboxItem item, string reference, string reason, Leaseholder holder, long now) =>
+        transaction.Execute(BuryRow, new { item.Id, item.Tries, reference, reason, owner = holder.Name, now }) == 1;
+
+    /// <summary>The oldest rows that nobody works on. <paramref name="all"/>: this process is the only one, so that no other can be at work.</summary>
+    public static IReadOnlyList<InboxItem> Recover(StateTransaction transaction, Leaseholder holder, bool all, int most, long now)
+    {
+        var until = now + (long)Leaseholder.Lease.TotalMilliseconds;
+        var rows = transaction.Query<Row>(TakeOver, new { owner = holder.Name, until, all, now, most });
+        return [.. rows.OrderBy(row => row.Id).Select(row => row.ToItem())];
+    }
+
+    public static void ProlongLeases(StateTransaction transaction, Leaseholder holder, long now) =>
+        transaction.Execute(Prolong, new { owner = holder.Name, until = now + (long)Leaseholder.Lease.TotalMilliseconds });
+
+    private sealed class Row
+    {
+        public long Id { get; init; }
+
+        public string Channel { get; init; } = "";
+
+        public string Tenant { get; init; } = "";
+
+        public string Conversation { get; init; } = "";
+
+        public string Text { get; init; } = "";
+
+        public long? Preferred { get; init; }
+
+        public string Route { get; init; } = "";
+
+        public string? Replaces { get; init; }
+
+        public long Tries { get; init; }
+
+        public long DueAt { get; init; }
+
+        public InboxItem ToItem() => new(
+            Id,
+            new Incoming(new Utterance(Text, new Address(Channel, Tenant, Conversation), (Language?)Preferred), [], Route, Replaces),
+            (int)Tries,
+            DueAt);
+    }
+}

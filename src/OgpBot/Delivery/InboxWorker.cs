@@ -1,0 +1,173 @@
+using System.Security.Cryptography;
+using Microsoft.Extensions.Logging;
+using OgpBot.Conversations;
+using OgpBot.Storage;
+using OgpBot.Texts;
+
+namespace OgpBot.Delivery;
+
+/// <summary>Asks the bot about accepted messages, in order within a conversation, and hands its replies to the outbox.</summary>
+public sealed partial class InboxWorker : IDisposable
+{
+    // After this a person is shown that the answer is on its way.
+    private static readonly TimeSpan Slow = TimeSpan.FromMilliseconds(700);
+
+    private static readonly TimeSpan LongestAnswer = TimeSpan.FromSeconds(30);
+
+    private readonly Bot bot;
+    private readonly StateWriter writer;
+    private readonly OutboxWorker outbox;
+    private readonly Leaseholder holder;
+    private readonly DeliveryOptions options;
+    private readonly DeliveryMetrics metrics;
+    private readonly TimeProvider time;
+    private readonly ILogger<InboxWorker> log;
+    private readonly Lanes<InboxItem> lanes;
+    private readonly SemaphoreSlim answering = new(2 * Environment.ProcessorCount);
+    private readonly CancellationTokenSource stopping = new();
+
+    public InboxWorker(
+        Bot bot, StateWriter writer, OutboxWorker outbox, Leaseholder holder, DeliveryOptions options, DeliveryMetrics metrics, TimeProvider time, ILogger<InboxWorker> log)
+    {
+        (this.bot, this.writer, this.outbox, this.holder, this.options, this.metrics, this.time, this.log) = (bot, writer, outbox, holder, options, metrics, time, log);
+        lanes = new(WorkAsync);
+    }
+
+    /// <summary>Messages that wait for an answer or are being answered.</summary>
+    public int Waiting => lanes.Count;
+
+    internal void Take(InboxItem item)
+    {
+        if (stopping.IsCancellationRequested)
+        {
+            // It is on disk; the next start takes it.
+            return;
+        }
+
+        if (TimeSpan.FromMilliseconds(item.DueAt - Now()) is { Ticks: > 0 } wait)
+        {
+            _ = TakeLaterAsync(item, wait);
+            return;
+        }
+
+        lanes.Add(LaneOf(item.Message.Utterance.Address), item);
+    }
+
+    /// <summary>Finishes what is being answered; what still waits stays on disk.</summary>
+    internal async Task StopAsync()
+    {
+        await stopping.CancelAsync();
+        await lanes.DrainAsync();
+    }
+
+    public void Dispose()
+    {
+        stopping.Dispose();
+        answering.Dispose();
+    }
+
+    private async Task TakeLaterAsync(InboxItem item, TimeSpan wait)
+    {
+        try
+        {
+            await Task.Delay(wait, time, stopping.Token);
+            Take(item with { DueAt = 0 });
+        }
+        catch (OperationCanceledException)
+        {
+            // Its time is on disk too.
+        }
+    }
+
+    private async Task WorkAsync(InboxItem item)
+    {
+        if (stopping.IsCancellationRequested)
+        {
+            return;
+        }
+
+        await answering.WaitAsync(CancellationToken.None);
+        try
+        {
+            var message = item.Message;
+            var reply = await AnswerAsync(message);
+            var outgoing = new Outgoing(message.Utterance.Address, message.Route, reply, MessageClass.Answer, message.Replaces);
+            await HandOverAsync(outgoing, (transaction, now) => InboxTable.Close(transaction, item.Id, holder, now));
+            metrics.Answered(message.Utterance.Address.Channel);
+        }
+        catch (Exception reason)
+        {
+            // Whatever it is, the messages behind this one do not wait for it.
+            await FailAsync(item with { Tries = item.Tries + 1 }, reason);
+        }
+        finally
+        {
+            answering.Release();
+        }
+    }
+
+    private async Task<Reply> AnswerAsync(Incoming message)
+    {
+        using var patience = new CancellationTokenSource(LongestAnswer, time);
+        var answer = bot.AnswerAsync(message.Utterance, patience.Token);
+        if (await Task.WhenAny(answer, Task.Delay(Slow, time, patience.Token)) != answer)
+        {
+            await outbox.ShowTypingAsync(message.Utterance.Address, message.Route, patience.Token);
+        }
+
+        return await answer;
+    }
+
+    /// <summary>The reply is stored in the transaction that settles its message, so that neither is without the other.</summary>
+    private async Task HandOverAsync(Outgoing outgoing, Func<StateTransaction, long, bool> settle)
+    {
+        var place = outbox.PlaceOf(outgoing);
+        var stored = await writer.RecordAsync(
+            transaction =>
+            {
+                var now = Now();
+                return settle(transaction, now) ? OutboxTable.Insert(transaction, outgoing, place, holder, now) : null;
+            },
+            CancellationToken.None);
+        if (stored is not null)
+        {
+            outbox.Take(stored);
+        }
+    }
+
+    private async Task FailAsync(InboxItem item, Exception reason)
+    {
+        if (item.Tries >= options.Tries)
+        {
+            await BuryAsync(item, reason);
+            return;
+        }
+
+        LogFailed(log, item.Id, item.Tries, reason);
+        var later = item with { DueAt = Now() + (long)(200 * Math.Pow(4, item.Tries - 1)) };
+        await writer.RecordAsync(transaction => InboxTable.PutOff(transaction, later, holder), CancellationToken.None);
+        Take(later);
+    }
+
+    /// <summary>A dead letter is never silent: who asked is told, with the reference that the log and the operator have.</summary>
+    private async Task BuryAsync(InboxItem item, Exception reason)
+    {
+        var reference = RandomNumberGenerator.GetHexString(10, lowercase: true);
+        LogBuried(log, item.Id, reference, reason);
+        metrics.Died(item.Message.Utterance.Address.Channel);
+        var language = item.Message.Utterance.Preferred ?? Language.English;
+        var sorry = new Reply(DeliveryTexts.In(language).Sorry(reference)) { Intent = "apologise", Language = language };
+        var apology = new Outgoing(item.Message.Utterance.Address, item.Message.Route, sorry, MessageClass.Notice, item.Message.Replaces);
+        await HandOverAsync(apology, (transaction, now) => InboxTable.Bury(transaction, item, reference, reason.GetType().Name, holder, now));
+    }
+
+    private long Now() => time.GetUtcNow().ToUnixTimeMilliseconds();
+
+    private static string LaneOf(Address address) => $"{address.Channel}\0{address.Tenant}\0{address.Conversation}";
+
+    [LoggerMessage(1, LogLevel.Warning, "Message {Id} could not be answered, try {Try}")]
+    private static partial void LogFailed(ILogger logger, long id, int @try, Exception reason);
+
+    [LoggerMessage(2, LogLevel.Error, "Message {Id} is a dead letter now, reference {Reference}")]
+    private static partial void LogBuried(ILogger logger, long id, string reference, Exception reason);
+}

@@ -1,0 +1,77 @@
+namespace OgpBot.Delivery;
+
+/// <summary>Works on items one after the other within a lane, and on all lanes at once.</summary>
+internal sealed class Lanes<TItem>(Func<TItem, Task> work)
+{
+    private readonly Dictionary<string, Queue<TItem>> lanes = [];
+    private readonly HashSet<Task> running = [];
+    private int count;
+
+    /// <summary>Items that wait or are worked on.</summary>
+    public int Count => Volatile.Read(ref count);
+
+    public void Add(string lane, TItem item)
+    {
+        lock (lanes)
+        {
+            count++;
+            if (lanes.TryGetValue(lane, out var queue))
+            {
+                queue.Enqueue(item);
+                return;
+            }
+
+            lanes.Add(lane, queue = new([item]));
+            var run = Task.Run(() => RunAsync(lane, queue));
+            running.Add(run);
+            _ = run.ContinueWith(Forget, CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
+        }
+    }
+
+    /// <summary>Ends when every item that was added is done with.</summary>
+    public async Task DrainAsync()
+    {
+        while (true)
+        {
+            Task[] left;
+            lock (lanes)
+            {
+                left = [.. running];
+            }
+
+            if (left.Length == 0)
+            {
+                return;
+            }
+
+            await Task.WhenAll(left);
+        }
+    }
+
+    private async Task RunAsync(string lane, Queue<TItem> queue)
+    {
+        var item = queue.Peek();
+        while (true)
+        {
+            await work(item);
+            lock (lanes)
+            {
+                count--;
+                queue.Dequeue();
+                if (!queue.TryPeek(out item!))
+                {
+                    lanes.Remove(lane);
+                    return;
+                }
+            }
+        }
+    }
+
+    private void Forget(Task run)
+    {
+        lock (lanes)
+        {
+            running.Remove(run);
+        }
+    }
+}

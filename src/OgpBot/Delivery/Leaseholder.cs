@@ -1,0 +1,10 @@
+namespace OgpBot.Delivery;
+
+/// <summary>This process, as the rows that it works on name it.</summary>
+public sealed record Leaseholder(string Name)
+{
+    /// <summary>A lease is prolonged while its holder lives; after this time anybody may take the row over.</summary>
+    public static readonly TimeSpan Lease = TimeSpan.FromMinutes(2);
+
+    public static Leaseholder New() => new(Guid.NewGuid().ToString("n"));
+}

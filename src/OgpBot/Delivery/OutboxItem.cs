@@ -1,0 +1,11 @@
+namespace OgpBot.Delivery;
+
+/// <summary>A stored reply on its way to its platform.</summary>
+/// <param name="Attempt">How often it was tried so far.</param>
+/// <param name="DueAt">Not before this time, in unix milliseconds.</param>
+/// <param name="CreatedAt">In unix milliseconds.</param>
+public sealed record OutboxItem(long Id, Outgoing Message, string Place, int Attempt, long DueAt, long CreatedAt)
+{
+    /// <summary>A process that is no more was sending it: nobody knows whether it arrived.</summary>
+    public bool WasSending { get; init; }
+}

@@ -1,0 +1,48 @@
+using Microsoft.Extensions.Logging;
+using OgpBot.Storage;
+
+namespace OgpBot.Delivery;
+
+/// <summary>Writes down what becomes of each reply, before and after it leaves.</summary>
+public sealed partial class OutboxLedger(StateWriter writer, Leaseholder holder, DeliveryMetrics metrics, TimeProvider time, ILogger<OutboxLedger> log)
+{
+    /// <summary>Before the message leaves: from now on nobody knows whether it arrived, until its outcome is written.</summary>
+    /// <returns>The item with its attempt counted; null when another process has taken it over.</returns>
+    internal Task<OutboxItem?> BeginAsync(OutboxItem item)
+    {
+        var begun = item with { Attempt = item.Attempt + 1 };
+        return writer.RecordAsync(transaction => OutboxTable.Begin(transaction, begun, holder, Now()) ? begun : null, CancellationToken.None);
+    }
+
+    internal async Task<OutboxItem> PutOffAsync(OutboxItem item, TimeSpan wait, string reason)
+    {
+        var later = item with { DueAt = Now() + (long)wait.TotalMilliseconds, WasSending = false };
+        await writer.RecordAsync(transaction => OutboxTable.PutOff(transaction, later, reason, holder), CancellationToken.None);
+        metrics.PutOff(item.Message.Address.Channel);
+        return later;
+    }
+
+    internal async Task EndAsync(OutboxItem item, OutboxEnd end)
+    {
+        var ours = await writer.RecordAsync(transaction => OutboxTable.End(transaction, item, end, holder, Now()), CancellationToken.None);
+        if (!ours)
+        {
+            LogTakenOver(log, item.Message.Reference, end.State);
+            return;
+        }
+
+        metrics.Ended(item.Message.Address.Channel, end.State, Now() - item.CreatedAt);
+        if (end.State != "sent")
+        {
+            LogFlagged(log, item.Message.Reference, item.Message.Address.Channel, end.State, end.Reason ?? "", item.Attempt);
+        }
+    }
+
+    private long Now() => time.GetUtcNow().ToUnixTimeMilliseconds();
+
+    [LoggerMessage(1, LogLevel.Error, "Reply {Reference} on {Channel}: {State} ({Reason}), attempt {Attempt}")]
+    private static partial void LogFlagged(ILogger logger, string reference, string channel, string state, string reason, int attempt);
+
+    [LoggerMessage(2, LogLevel.Warning, "Reply {Reference} was taken over by another process before its outcome, {State}, was written")]
+    private static partial void LogTakenOver(ILogger logger, string reference, string state);
+}

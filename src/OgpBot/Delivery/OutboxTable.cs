@@ -1,0 +1,139 @@
+using System.Security.Cryptography;
+using OgpBot.Conversations;
+using OgpBot.Storage;
+
+namespace OgpBot.Delivery;
+
+/// <summary>The rows of replies on their way: pending → sending → sent, failed or unknown; sending → pending when the platform certainly took nothing.</summary>
+internal static class OutboxTable
+{
+    private const string InsertRow = """
+        insert into outbox (reference, channel, tenant, conversation, place, route, replaces, class, reply, state, due_at, owner, lease_until, created_at)
+        values (@reference, @Channel, @Tenant, @Conversation, @place, @Route, @Replaces, @Class, @reply, 'pending', @now, @owner, @until, @now)
+        returning id
+        """;
+
+    private const string BeginRow = """
+        update outbox set state = 'sending', attempt = @attempt, lease_until = @until
+        where id = @id and owner = @owner and state = 'pending'
+        """;
+
+    private const string PutOffRow = """
+        update outbox set state = 'pending', due_at = @dueAt, reason = @reason
+        where id = @id and owner = @owner and attempt = @attempt and state in ('pending', 'sending')
+        """;
+
+    // Only the attempt that holds the row settles it, and only once.
+    private const string EndRow = """
+        update outbox set state = @state, message_id = @messageId, reason = @reason, reply = iif(@state = 'sent', '', reply), owner = null, ended_at = @now
+        where id = @id and owner = @owner and attempt = @attempt and state in ('pending', 'sending')
+        """;
+
+    private const string TakeOver = """
+        update outbox set owner = @owner, lease_until = @until
+        where id in (select id from outbox where state in ('pending', 'sending') and owner is not @owner and (@all or owner is null or lease_until < @now)
+            order by id limit @most)
+        returning id as Id, reference as Reference, channel as Channel, tenant as Tenant, conversation as Conversation, place as Place, route as Route,
+            replaces as Replaces, class as Class, reply as Reply, state as State, attempt as Attempt, due_at as DueAt, created_at as CreatedAt
+        """;
+
+    private const string Prolong = "update outbox set lease_until = @until where state in ('pending', 'sending') and owner = @owner";
+
+    public static OutboxItem Insert(StateTransaction transaction, Outgoing message, string place, Leaseholder holder, long now)
+    {
+        var stored = message with { Reference = RandomNumberGenerator.GetHexString(10, lowercase: true) };
+        var id = transaction.Scalar<long>(InsertRow, new
+        {
+            reference = stored.Reference,
+            stored.Address.Channel,
+            stored.Address.Tenant,
+            stored.Address.Conversation,
+            place,
+            stored.Route,
+            stored.Replaces,
+            Class = (int)stored.Class,
+            reply = StoredReply.Write(stored.Reply),
+            now,
+            owner = holder.Name,
+            until = Until(now),
+        });
+        return new OutboxItem(id, stored, place, Attempt: 0, DueAt: now, CreatedAt: now);
+    }
+
+    /// <summary>Before the message leaves. False when another process has taken the row over.</summary>
+    public static bool Begin(StateTransaction transaction, OutboxItem item, Leaseholder holder, long now) =>
+        transaction.Execute(BeginRow, new { item.Id, item.Attempt, owner = holder.Name, until = Until(now) }) == 1;
+
+    public static bool PutOff(StateTransaction transaction, OutboxItem item, string reason, Leaseholder holder) =>
+        transaction.Execute(PutOffRow, new { item.Id, item.Attempt, item.DueAt, reason, owner = holder.Name }) == 1;
+
+    public static bool End(StateTransaction transaction, OutboxItem item, OutboxEnd end, Leaseholder holder, long now) => transaction.Execute(EndRow, new
+    {
+        item.Id,
+        item.Attempt,
+        state = end.State,
+        messageId = end.MessageId,
+        reason = end.Reason,
+        owner = holder.Name,
+        now,
+    }) == 1;
+
+    /// <summary>The oldest rows that nobody works on.</summary>
+    public static IReadOnlyList<OutboxItem> Recover(StateTransaction transaction, Leaseholder holder, bool all, int most, long now)
+    {
+        var rows = transaction.Query<Row>(TakeOver, new { owner = holder.Name, until = Until(now), all, now, most });
+        return [.. rows.OrderBy(row => row.Id).Select(row => row.ToItem())];
+    }
+
+    public static void ProlongLeases(StateTransaction transaction, Leaseholder holder, long now) =>
+        transaction.Execute(Prolong, new { owner = holder.Name, until = Until(now) });
+
+    private static long Until(long now) => now + (long)Leaseholder.Lease.TotalMilliseconds;
+
+    private sealed class Row
+    {
+        public long Id { get; init; }
+
+        public string Reference { get; init; } = "";
+
+        public string Channel { get; init; } = "";
+
+        public string Tenant { get; init; } = "";
+
+        public string Conversation { get; init; } = "";
+
+        public string Place { get; init; } = "";
+
+        public string Route { get; init; } = "";
+
+        public string? Replaces { get; init; }
+
+        public long Class { get; init; }
+
+        public string Reply { get; init; } = "";
+
+        public string State { get; init; } = "";
+
+        public long Attempt { get; init; }
+
+        public long DueAt { get; init; }
+
+        public long CreatedAt { get; init; }
+
+        public OutboxItem ToItem()
+        {
+            var message = new Outgoing(new Address(Channel, Tenant, Conversation), Route, StoredReply.Read(Reply), (MessageClass)Class, Replaces) { Reference = Reference };
+            return new OutboxItem(Id, message, Place, (int)Attempt, DueAt, CreatedAt) { WasSending = State == "sending" };
+        }
+    }
+}
+
+/// <summary>How a row ended.</summary>
+internal sealed record OutboxEnd(string State, string? MessageId, string? Reason)
+{
+    public static OutboxEnd Sent(string? messageId) => new("sent", messageId, null);
+
+    public static OutboxEnd Failed(string reason) => new("failed", null, reason);
+
+    public static OutboxEnd Unknown(string reason) => new("unknown", null, reason);
+}

@@ -1,0 +1,184 @@
+using Polly;
+using Polly.CircuitBreaker;
+using Polly.Registry;
+using Polly.Retry;
+
+namespace OgpBot.Delivery;
+
+/// <summary>Everything on its way to one platform: within its limits, no more at a time than it bears, and not at all while it is out of order.</summary>
+internal sealed class Traffic : IDisposable
+{
+    private static readonly ResiliencePropertyKey<Trip> Travelling = new("trip");
+
+    private readonly OutboxLedger ledger;
+    private readonly DeliveryOptions options;
+    private readonly TimeProvider time;
+    private readonly SemaphoreSlim requests;
+    private readonly ResiliencePipeline<Outcome> again;
+    private readonly ResiliencePipeline<Outcome> search;
+    private readonly ResiliencePipelineRegistry<string> circuits = new();
+
+    public Traffic(IChannel channel, OutboxLedger ledger, DeliveryOptions options, TimeProvider time)
+    {
+        (Channel, this.ledger, this.options, this.time) = (channel, ledger, options, time);
+        Pace = new(channel.Limits, time);
+        requests = new(options.ConcurrentSends);
+        again = new ResiliencePipelineBuilder<Outcome> { TimeProvider = time }.AddRetry(UntilTaken()).Build();
+        search = new ResiliencePipelineBuilder<Outcome> { TimeProvider = time }.AddRetry(new()
+        {
+            MaxRetryAttempts = 3,
+            Delay = TimeSpan.FromSeconds(1),
+            BackoffType = DelayBackoffType.Exponential,
+            UseJitter = true,
+            ShouldHandle = static args => ValueTask.FromResult(args.Outcome.Result is Outcome.Unknown),
+        }).Build();
+    }
+
+    public IChannel Channel { get; }
+
+    public Pace Pace { get; }
+
+    /// <summary>Ends when the message was taken, refused or given up.</summary>
+    /// <param name="waits">Cancels waiting; a message that has left is not called back.</param>
+    /// <param name="requests">Cancels requests under way; their outcome is unknown then.</param>
+    /// <exception cref="OperationCanceledException">Not sent; it stays in the outbox.</exception>
+    public async Task DeliverAsync(OutboxItem item, CancellationToken waits, CancellationToken requests)
+    {
+        var trip = new Trip(item, requests);
+        if (item.WasSending)
+        {
+            Pace.Seed(item.Message.Address.Tenant, item.Place, TimeSpan.Zero);
+            var found = await SettleAsync(trip, new Outcome.Unknown("the process ended while sending"));
+            if (found is not Outcome.Later later)
+            {
+                await EndAsync(trip, found);
+                return;
+            }
+
+            trip.Item = await ledger.PutOffAsync(item, later.After ?? TimeSpan.Zero, later.Reason);
+        }
+
+        var context = ResilienceContextPool.Shared.Get(waits);
+        context.Properties.Set(Travelling, trip);
+        try
+        {
+            await EndAsync(trip, await again.ExecuteAsync(AttemptAsync, context));
+        }
+        finally
+        {
+            ResilienceContextPool.Shared.Return(context);
+        }
+    }
+
+    public void Dispose()
+    {
+        Pace.Dispose();
+        requests.Dispose();
+        circuits.Dispose();
+    }
+
+    private async ValueTask<Outcome> AttemptAsync(ResilienceContext context)
+    {
+        var trip = context.Properties.GetValue(Travelling, null!);
+        var message = trip.Item.Message;
+        using var turn = await Pace.TakeAsync(message.Address.Tenant, trip.Item.Place, context.CancellationToken);
+        await requests.WaitAsync(context.CancellationToken);
+        try
+        {
+            var outcome = await CircuitOf(message).ExecuteAsync(
+                static async (state, _) => await state.Self.SendAsync(state.Trip, state.Turn), (Self: this, Trip: trip, Turn: turn), context.CancellationToken);
+            return await SettleAsync(trip, outcome);
+        }
+        finally
+        {
+            requests.Release();
+        }
+    }
+
+    private async Task<Outcome> SendAsync(Trip trip, Turn turn)
+    {
+        if (await ledger.BeginAsync(trip.Item) is not { } begun)
+        {
+            throw new OperationCanceledException("Another process has taken the message over.");
+        }
+
+        trip.Item = begun;
+        turn.Use();
+        return begun.Message.Replaces is { } replaced
+            ? await Channel.UpdateAsync(begun.Message, replaced, trip.Requests)
+            : await Channel.SendAsync(begun.Message, trip.Requests);
+    }
+
+    /// <summary>What to do when nobody knows whether a message arrived, by what it is and what the platform promises.</summary>
+    private async Task<Outcome> SettleAsync(Trip trip, Outcome outcome)
+    {
+        var message = trip.Item.Message;
+        if (outcome is not Outcome.Unknown unknown)
+        {
+            return outcome;
+        }
+
+        var promise = Channel.PromiseOf(message);
+        return promise.Idempotent || message.Class == MessageClass.Surface || message.Replaces is not null ? new Outcome.Later(null, unknown.Reason)
+            : promise.Reconcilable && message.Class != MessageClass.Digest ? await search.ExecuteAsync(
+                static async (state, token) => await state.Channel.FindAsync(state.message, token), (Channel, message), trip.Requests)
+            : unknown;
+    }
+
+    private Task EndAsync(Trip trip, Outcome outcome) => ledger.EndAsync(trip.Item, outcome switch
+    {
+        Outcome.Sent sent => OutboxEnd.Sent(sent.MessageId),
+        Outcome.Refused refused => OutboxEnd.Failed(refused.Reason),
+        Outcome.Later later => OutboxEnd.Failed($"given up after {options.GiveUpAfterHours} h: {later.Reason}"),
+        Outcome.Unknown unknown => OutboxEnd.Unknown(unknown.Reason),
+        _ => throw new System.Diagnostics.UnreachableException(),
+    });
+
+    private RetryStrategyOptions<Outcome> UntilTaken() => new()
+    {
+        MaxRetryAttempts = int.MaxValue,
+        Delay = TimeSpan.FromMilliseconds(500),
+        MaxDelay = TimeSpan.FromSeconds(15),
+        BackoffType = DelayBackoffType.Exponential,
+        UseJitter = true,
+        ShouldHandle = args => ValueTask.FromResult(
+            args.Outcome is { Exception: BrokenCircuitException } or { Result: Outcome.Later } && !IsTooOld(args.Context.Properties.GetValue(Travelling, null!))),
+        DelayGenerator = static args => ValueTask.FromResult(args.Outcome switch
+        {
+            { Result: Outcome.Later { After: { } after } } => after,
+            { Exception: BrokenCircuitException { RetryAfter: { } after } } => after + TimeSpan.FromMilliseconds(Random.Shared.Next(50, 1000)),
+            _ => (TimeSpan?)null,
+        }),
+        OnRetry = async args =>
+        {
+            // A message that an open circuit held back has not changed.
+            if (args.Outcome.Result is Outcome.Later later)
+            {
+                var trip = args.Context.Properties.GetValue(Travelling, null!);
+                trip.Item = await ledger.PutOffAsync(trip.Item, args.RetryDelay, later.Reason);
+            }
+        },
+    };
+
+    private bool IsTooOld(Trip trip) => time.GetUtcNow() - DateTimeOffset.FromUnixTimeMilliseconds(trip.Item.CreatedAt) > TimeSpan.FromHours(options.GiveUpAfterHours);
+
+    /// <summary>One host and one tenant break together. Too many requests are no break: they concern one place.</summary>
+    private ResiliencePipeline<Outcome> CircuitOf(Outgoing message) => circuits.GetOrAddPipeline<Outcome>(
+        $"{Channel.HostOf(message)}\0{message.Address.Tenant}",
+        builder => builder.AddCircuitBreaker(new()
+        {
+            FailureRatio = 0.1,
+            MinimumThroughput = 5,
+            SamplingDuration = TimeSpan.FromSeconds(1),
+            BreakDurationGenerator = static args => ValueTask.FromResult(TimeSpan.FromSeconds(Math.Min(15, Math.Pow(2, args.HalfOpenAttempts)))),
+            ShouldHandle = static args => ValueTask.FromResult(args.Outcome.Result is Outcome.Unknown or Outcome.Later { After: null }),
+        }));
+
+    /// <summary>One message on its way, through all its attempts.</summary>
+    private sealed class Trip(OutboxItem item, CancellationToken requests)
+    {
+        public OutboxItem Item { get; set; } = item;
+
+        public CancellationToken Requests => requests;
+    }
+}

@@ -1,0 +1,212 @@
+using System.Threading.Channels;
+using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.Logging;
+using SQLitePCL;
+
+namespace OgpBot.Storage;
+
+/// <summary>
+/// The one writer of bot.db in this process. Changes that wait at the same time are committed together, so that they share the wait for the disk; none
+/// waits for others to come. A change is done when it is on disk.
+/// </summary>
+public sealed partial class StateWriter : IAsyncDisposable
+{
+    /// <summary>How long a change waits to be on disk before whoever asked is told that the bot is busy.</summary>
+    public static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
+
+    private const int MostWaiting = 4096;
+
+    private const int MostTogether = 512;
+
+    // Between two attempts of what must be written when the disk is full or broken.
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(200);
+
+    private readonly BotDatabase database;
+    private readonly TimeProvider time;
+    private readonly ILogger<StateWriter> log;
+    private readonly Channel<PendingChange> waiting = Channel.CreateBounded<PendingChange>(new BoundedChannelOptions(MostWaiting) { SingleReader = true });
+    private readonly Task writing;
+    private volatile string? trouble;
+    private long begun;
+
+    public StateWriter(BotDatabase database, TimeProvider time, ILogger<StateWriter> log)
+    {
+        (this.database, this.time, this.log) = (database, time, log);
+        writing = Task.Run(WriteAllAsync);
+    }
+
+    /// <summary>Why the last attempt to write failed; null when it succeeded.</summary>
+    public string? Trouble => trouble;
+
+    /// <summary>True while a commit takes much longer than a disk needs: who can do without the change need not wait for it.</summary>
+    public bool IsStuck => trouble is not null || (Volatile.Read(ref begun) is var start and > 0 && time.GetElapsedTime(start) > Pause);
+
+    /// <summary>Returns when the change is on disk.</summary>
+    /// <exception cref="StateBusyException">It was not within <see cref="Patience"/>, or the disk refused it. It may have happened all the same.</exception>
+    public async Task<T> WriteAsync<T>(Func<StateTransaction, T> change, CancellationToken cancellationToken)
+    {
+        var pending = new PendingChange<T>(change, patient: false);
+        if (!waiting.Writer.TryWrite(pending))
+        {
+            throw new StateBusyException("Too many changes wait for bot.db.");
+        }
+
+        try
+        {
+            return await pending.Done.WaitAsync(Patience, time, cancellationToken);
+        }
+        catch (Exception reason) when (reason is TimeoutException or OperationCanceledException)
+        {
+            pending.Abandon();
+            throw reason is TimeoutException ? new StateBusyException("bot.db did not take the change in time.", reason) : reason;
+        }
+    }
+
+    /// <summary>For what has happened already and must be recorded: waits for as long as it takes. Only the end of the process cancels it.</summary>
+    public async Task<T> RecordAsync<T>(Func<StateTransaction, T> change, CancellationToken cancellationToken)
+    {
+        var pending = new PendingChange<T>(change, patient: true);
+        await waiting.Writer.WriteAsync(pending, cancellationToken);
+        return await pending.Done.WaitAsync(cancellationToken);
+    }
+
+    /// <summary>Writes what waits, then stops.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        waiting.Writer.TryComplete();
+        await writing;
+    }
+
+    private async Task WriteAllAsync()
+    {
+        List<PendingChange> batch = [];
+        while (await waiting.Reader.WaitToReadAsync())
+        {
+            do
+            {
+                await WriteSomeAsync(batch);
+            }
+            while (batch.Count > 0 && !waiting.Reader.Completion.IsCompleted);
+        }
+
+        Fail(batch, new StateBusyException("The bot is stopping."));
+    }
+
+    private async Task WriteSomeAsync(List<PendingChange> batch)
+    {
+        while (batch.Count < MostTogether && waiting.Reader.TryRead(out var next))
+        {
+            batch.Add(next);
+        }
+
+        batch.RemoveAll(change => change.IsAbandoned);
+        if (batch.Count == 0)
+        {
+            return;
+        }
+
+        Volatile.Write(ref begun, time.GetTimestamp());
+        try
+        {
+            await using var connection = await database.OpenAsync(CancellationToken.None);
+            if (!CommitTogether(connection, batch))
+            {
+                CommitOneByOne(connection, batch);
+            }
+
+            trouble = null;
+        }
+        catch (SqliteException reason)
+        {
+            await BearAsync(batch, reason);
+        }
+        catch (DatabaseRefusedException reason)
+        {
+            trouble = reason.Message;
+            Fail(batch, reason);
+        }
+        finally
+        {
+            Volatile.Write(ref begun, 0);
+        }
+    }
+
+    /// <summary>False when one of the changes is at fault: nothing was written then.</summary>
+    private static bool CommitTogether(SqliteConnection connection, List<PendingChange> batch)
+    {
+        using (var transaction = connection.BeginTransaction(deferred: false))
+        {
+            // The wait for the lock may have been long.
+            batch.RemoveAll(change => change.IsAbandoned);
+            try
+            {
+                var state = new StateTransaction(connection, transaction);
+                batch.ForEach(change => change.Apply(state));
+            }
+            catch (Exception reason) when (!IsOfDisk(reason))
+            {
+                return false;
+            }
+
+            transaction.Commit();
+        }
+
+        batch.ForEach(change => change.Committed());
+        batch.Clear();
+        return true;
+    }
+
+    /// <summary>Whoever asked for a faulty change gets its fault; the others must not.</summary>
+    private static void CommitOneByOne(SqliteConnection connection, List<PendingChange> batch)
+    {
+        while (batch.Count > 0)
+        {
+            var change = batch[0];
+            try
+            {
+                using var transaction = connection.BeginTransaction(deferred: false);
+                change.Apply(new StateTransaction(connection, transaction));
+                transaction.Commit();
+                change.Committed();
+            }
+            catch (Exception reason) when (!IsOfDisk(reason))
+            {
+                change.Failed(reason);
+            }
+
+            batch.RemoveAt(0);
+        }
+    }
+
+    /// <summary>Locked, full or broken: a lock is waited for; the impatient are told of a disk that refuses at once.</summary>
+    private async Task BearAsync(List<PendingChange> batch, SqliteException reason)
+    {
+        if (trouble is null)
+        {
+            LogTrouble(log, reason.SqliteErrorCode, reason.SqliteExtendedErrorCode);
+        }
+
+        var locked = reason.SqliteErrorCode is raw.SQLITE_BUSY or raw.SQLITE_LOCKED;
+        trouble = locked ? "bot.db is locked by another process" : $"bot.db cannot be written (SQLite error {reason.SqliteErrorCode})";
+        if (!locked)
+        {
+            Fail([.. batch.Where(change => !change.IsPatient)], reason);
+            batch.RemoveAll(change => !change.IsPatient);
+            await Task.Delay(Pause, TimeProvider.System);
+        }
+    }
+
+    private static void Fail(List<PendingChange> batch, Exception reason)
+    {
+        batch.ForEach(change => change.Failed(reason));
+        batch.Clear();
+    }
+
+    private static bool IsOfDisk(Exception reason) => reason is SqliteException
+    {
+        SqliteErrorCode: raw.SQLITE_BUSY or raw.SQLITE_LOCKED or raw.SQLITE_FULL or raw.SQLITE_IOERR or raw.SQLITE_CORRUPT or raw.SQLITE_READONLY or raw.SQLITE_NOMEM or raw.SQLITE_CANTOPEN,
+    };
+
+    [LoggerMessage(1, LogLevel.Error, "bot.db cannot be written (SQLite error {Code}, {ExtendedCode}): new messages are refused until it can")]
+    private static partial void LogTrouble(ILogger logger, int code, int extendedCode);
+}
