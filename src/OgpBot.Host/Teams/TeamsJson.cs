@@ -1,7 +1,16 @@
+using System.Text.Json;
 using System.Text.Json.Serialization;
+using OgpBot.Conversations;
 
 namespace OgpBot.Host.Teams;
 
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
 [JsonSerializable(typeof(TeamsRoute))]
-internal sealed partial class TeamsJson : JsonSerializerContext;
+[JsonSerializable(typeof(TeamsActivity))]
+[JsonSerializable(typeof(TeamsPersonalChat))]
+[JsonSerializable(typeof(TeamsAccount))]
+internal sealed partial class TeamsJson : JsonSerializerContext
+{
+    /// <summary>For what leaves: cards are measured in this writing.</summary>
+    public static TeamsJson Wire { get; } = new(new JsonSerializerOptions(Default.Options) { Encoder = ReplyJson.Encoder });
+}
