@@ -63,9 +63,6 @@ internal sealed record TeamsAccount(string Id);
 internal sealed record TeamsAttachment(string ContentType, JsonObject Content);
 
 /// <summary>Asks for the chat with one person. The same chat comes back however often it is asked for.</summary>
-internal sealed record TeamsPersonalChat(TeamsAccount? Bot, TeamsAccount[] Members, string TenantId, TeamsTenancy ChannelData)
-{
-    public bool IsGroup => false;
-}
+internal sealed record TeamsPersonalChat(TeamsAccount? Bot, TeamsAccount[] Members, string TenantId, TeamsTenancy ChannelData, bool IsGroup = false);
 
 internal sealed record TeamsTenancy(TeamsAccount Tenant);

@@ -1,7 +1,5 @@
 using System.Text.Json.Nodes;
 using OgpBot.Conversations;
-using OgpBot.Texts;
-using static OgpBot.Host.Teams.AdaptiveCardElements;
 
 namespace OgpBot.Host.Teams;
 

@@ -2,9 +2,9 @@ using System.Net;
 using System.Net.Http.Headers;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
-using Microsoft.Identity.Client;
 using OgpBot.Delivery;
 using OgpBot.Host.Outbound;
+using MsalException = Microsoft.Identity.Client.MsalException;
 
 namespace OgpBot.Host.Teams;
 

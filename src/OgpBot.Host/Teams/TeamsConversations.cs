@@ -9,7 +9,7 @@ namespace OgpBot.Host.Teams;
 /// The last way to each conversation, in bot.db, so that something can be said there unasked. Threads of a channel share its way.
 /// Service addresses move: the last one seen is the one that counts.
 /// </summary>
-internal sealed partial class TeamsConversations(StateWriter writer, BotDatabase database, TimeProvider time, ILogger<TeamsConversations> log)
+internal sealed partial class TeamsConversations(StateWriter writer, BotDatabase database, TeamsHosts hosts, TimeProvider time, ILogger<TeamsConversations> log)
 {
     // Then everything is written once more: cheaper than remembering who spoke last.
     private const int MostRemembered = 20_000;
@@ -32,6 +32,12 @@ internal sealed partial class TeamsConversations(StateWriter writer, BotDatabase
     public void Seen(string tenant, TeamsRoute route, string? person = null)
     {
         var way = route with { ConversationId = TeamsThread.ChannelOf(route.ConversationId), ReplyToId = null };
+        if (hosts.Allowed(route.ServiceUrl) is null)
+        {
+            return;
+        }
+
+        // Both, so that both are remembered.
         if (IsNews(tenant, way.ConversationId, way) | (person is not null && IsNews(tenant, person, way)))
         {
             _ = KeepAsync(tenant, way, person);

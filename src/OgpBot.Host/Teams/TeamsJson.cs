@@ -12,5 +12,10 @@ namespace OgpBot.Host.Teams;
 internal sealed partial class TeamsJson : JsonSerializerContext
 {
     /// <summary>For what leaves: cards are measured in this writing.</summary>
-    public static TeamsJson Wire { get; } = new(new JsonSerializerOptions(Default.Options) { Encoder = ReplyJson.Encoder });
+    public static TeamsJson Wire { get; } = new(new JsonSerializerOptions
+    {
+        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
+        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+        Encoder = ReplyJson.Encoder,
+    });
 }
