@@ -38,7 +38,7 @@ async function use(mode, browser, settings, identity, { pictures, only }) {
     playground = await startPlayground(browser, { endpoint: `${host.url}/api/messages`, tenant, identity });
     const picture = async name => { if (pictures) await playground.page.screenshot({ path: join(pictures, `${mode.replaceAll(' ', '-')}-${name}.png`) }); };
     for (const [name, step] of Object.entries(steps).filter(([name], index) => index === 0 || !only || name.includes(only))) await run(mode, name, () => step({ playground, picture, host }));
-    return { host, sent: playground.log.filter(entry => entry.to === 'User Application'), said: playground.log.filter(entry => entry.to !== 'User Application'), stop: () => host.stop() };
+    return host;
   } catch (error) {
     await host.stop();
     throw error;
@@ -48,12 +48,12 @@ async function use(mode, browser, settings, identity, { pictures, only }) {
 }
 
 async function withoutAuthentication(browser, options) {
-  const { host, stop } = await use('open', browser, {}, undefined, options);
+  const host = await use('open', browser, {}, undefined, options);
   const post = async body => (await send(host, body)).json();
   try {
     for (const [name, step] of Object.entries(invokes)) await run('open', name, () => step({ post }));
   } finally {
-    await stop();
+    await host.stop();
   }
 }
 
@@ -64,7 +64,7 @@ async function withAuthentication(browser, options) {
       MicrosoftAppId: app.appId, MicrosoftAppPassword: app.secret, MicrosoftAppTenantId: tenant, MicrosoftAppType: 'SingleTenant',
       'Teams:LocalPeers': 'true', 'Teams:Authority': entra.url, 'Teams:OpenIdMetadata': `${entra.url}/v1/.well-known/openidconfiguration`,
     };
-    const { host, stop } = await use('signed', browser, settings, { ...app, ...entra }, options);
+    const host = await use('signed', browser, settings, { ...app, ...entra }, options);
     try {
       await run('signed', 'both directions carry tokens', async () => {
         const [inbound, outbound] = [entra.asked.filter(({ encrypted }) => encrypted), entra.asked.filter(({ encrypted }) => !encrypted)];
@@ -86,7 +86,7 @@ async function withAuthentication(browser, options) {
         return Object.entries(statuses).filter(([, [expected, { status }]]) => status !== expected).map(([who, [expected, { status }]]) => `${who}: ${status} instead of ${expected}`);
       });
     } finally {
-      await stop();
+      await host.stop();
     }
   } finally {
     await entra.stop();
@@ -99,8 +99,8 @@ async function main() {
   if (values.pictures) mkdirSync(values.pictures, { recursive: true });
   const browser = await launch();
   try {
-    await withoutAuthentication(browser, values);
-    await withAuthentication(browser, values);
+    // Side by side: most of the time each waits for pages to settle.
+    await Promise.all([withoutAuthentication(browser, values), withAuthentication(browser, values)]);
   } finally {
     await browser.close();
   }

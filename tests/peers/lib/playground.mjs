@@ -127,7 +127,7 @@ class Playground {
 
   get cards() { return this.page.locator('.ac-adaptiveCard'); }
 
-  click(title) { return this.after(() => this.cards.getByRole('button', { name: title, exact: true }).last().click()); }
+  click(title) { return this.after(() => this.cards.getByRole('button', typeof title === 'string' ? { name: title, exact: true } : { name: title }).last().click()); }
 
   async #extension(item, fill) {
     const found = await this.after(async () => {

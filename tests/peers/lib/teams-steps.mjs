@@ -36,7 +36,7 @@ export const steps = {
   async 'installed, it introduces itself once'({ playground }) {
     const found = await playground.settled();
     const kinds = found.sent.map(({ type }) => type).sort();
-    return [...expect(`installing sends ${kinds}`, kinds.includes('installationUpdate') && kinds.includes('conversationUpdate')), ...oneCard(found, 'OgpBot')];
+    return [...expect(`installing sends ${kinds}`, kinds.includes('installationUpdate') && kinds.includes('conversationUpdate')), ...oneCard(found, 'starred commitments')];
   },
 
   async 'a question is answered with a card'({ playground, picture }) {
@@ -54,11 +54,11 @@ export const steps = {
   async 'pages follow each other in the same card'({ playground, picture }) {
     const first = await playground.say('commitments in 2012');
     const before = await playground.cards.count();
-    const found = await playground.click('Next page');
+    const found = await playground.click(/^Next/);
     await picture('paged');
     const [invoked] = found.answered;
     return [
-      ...oneCard(first, 'Next page'),
+      ...oneCard(first, 'Next (page 2'),
       ...expect(`the click sent ${found.sent[0].name}`, found.sent[0].name === 'adaptiveCard/action'),
       ...expect(`the answer is a ${invoked?.type}`, invoked?.type === CARD && invoked.statusCode === 200),
       ...adaptiveCardFindings(invoked?.value),
