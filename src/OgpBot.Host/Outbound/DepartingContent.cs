@@ -4,10 +4,15 @@ using System.Net.Http.Headers;
 namespace OgpBot.Host.Outbound;
 
 /// <summary>A JSON body that knows whether any of it was handed to a connection. Until then the platform certainly took nothing.</summary>
-internal sealed class DepartingContent : ByteArrayContent
+internal sealed class DepartingContent : HttpContent
 {
+    private readonly byte[] json;
+
     public DepartingContent(byte[] json)
-        : base(json) => Headers.ContentType = new MediaTypeHeaderValue("application/json") { CharSet = "utf-8" };
+    {
+        this.json = json;
+        Headers.ContentType = new MediaTypeHeaderValue("application/json") { CharSet = "utf-8" };
+    }
 
     public bool HasLeft { get; private set; }
 
@@ -16,6 +21,12 @@ internal sealed class DepartingContent : ByteArrayContent
     protected override Task SerializeToStreamAsync(Stream stream, TransportContext? context, CancellationToken cancellationToken)
     {
         HasLeft = true;
-        return base.SerializeToStreamAsync(stream, context, cancellationToken);
+        return stream.WriteAsync(json, cancellationToken).AsTask();
+    }
+
+    protected override bool TryComputeLength(out long length)
+    {
+        length = json.Length;
+        return true;
     }
 }
