@@ -10,6 +10,7 @@ try
     builder.AddLimits();
     builder.Services.AddProblemDetails().AddExceptionHandler<Failures>();
     builder.Services.AddApi();
+    builder.AddState();
     builder.Services.AddOgpBot(new DataFolder(Settings.DataFolderOf(builder.Configuration)));
 
     var app = builder.Build();
