@@ -12,8 +12,25 @@ internal static class SlackRegistration
             .Configure<IConfiguration>((options, settings) => settings.Bind(options))
             .ValidateOnStart();
         builder.Services.AddSingleton(services => services.GetRequiredService<IOptions<SlackOptions>>().Value);
-        builder.Services.AddSingleton<SlackEvents>();
-        builder.Services.AddSingleton<SlackCommands>();
-        builder.Services.AddSingleton<SlackInteractions>();
+        builder.Services.AddSlackIntake();
+    }
+
+    public static void MapSlack(this IEndpointRouteBuilder routes)
+    {
+        if (routes.ServiceProvider.GetRequiredService<SlackOptions>().OverHttp)
+        {
+            routes.MapSlackRequests();
+        }
+    }
+
+    private static void AddSlackIntake(this IServiceCollection services)
+    {
+        services.AddSingleton<SlackSignature>();
+        services.AddSingleton<SlackQuestions>();
+        services.AddSingleton<SlackSurfaces>();
+        services.AddSingleton<SlackPreviews>();
+        services.AddSingleton<SlackEvents>();
+        services.AddSingleton<SlackCommands>();
+        services.AddSingleton<SlackInteractions>();
     }
 }

@@ -8,6 +8,9 @@ namespace OgpBot.Host.Slack;
 /// <param name="ThreadTs">The thread that is answered in; null for none.</param>
 internal sealed record SlackRoute(SlackRouteKind Kind, string Channel, string? ThreadTs = null)
 {
+    /// <summary>Who asked; null for what is said unasked.</summary>
+    public string? User { get; init; }
+
     /// <summary>Of a preview.</summary>
     public SlackUnfurl? Unfurl { get; init; }
 

@@ -1,3 +1,5 @@
+using System.Text.Json;
+
 namespace OgpBot.Host.Slack;
 
 /// <summary>What the Events API delivers: one event and whom it is for. Every member may be missing.</summary>
@@ -13,6 +15,9 @@ internal sealed record SlackEnvelope
     public string? TeamId { get; init; }
 
     public string? EventId { get; init; }
+
+    /// <summary>In unix seconds.</summary>
+    public long? EventTime { get; init; }
 
     public SlackEvent? Event { get; init; }
 
@@ -59,6 +64,12 @@ internal sealed record SlackEvent
     /// <summary>Of app_home_opened: home or messages.</summary>
     public string? Tab { get; init; }
 
+    /// <summary>Of app_home_opened: the home page as it was published last; missing when none was.</summary>
+    public JsonElement? View { get; init; }
+
+    /// <summary>Of tokens_revoked.</summary>
+    public SlackRevoked? Tokens { get; init; }
+
     public string? MessageTs { get; init; }
 
     public string? UnfurlId { get; init; }
@@ -66,6 +77,12 @@ internal sealed record SlackEvent
     public string? Source { get; init; }
 
     public IReadOnlyList<SlackLink>? Links { get; init; }
+}
+
+/// <summary>The users whose tokens are no more.</summary>
+internal sealed record SlackRevoked
+{
+    public IReadOnlyList<string>? Bot { get; init; }
 }
 
 internal sealed record SlackLink
