@@ -12,4 +12,5 @@ namespace OgpBot.Host.Slack;
 [JsonSerializable(typeof(SlackCommand))]
 [JsonSerializable(typeof(SlackEnvelope))]
 [JsonSerializable(typeof(SlackInteraction))]
+[JsonSerializable(typeof(SlackContext))]
 internal sealed partial class SlackJson : JsonSerializerContext;

@@ -51,6 +51,8 @@ internal sealed record SlackPerson
 
     public string? Name { get; init; }
 
+    public string? TeamId { get; init; }
+
     /// <summary>es-PE and the like; Slack tells it seldom.</summary>
     public string? Locale { get; init; }
 }
@@ -120,4 +122,15 @@ internal sealed record SlackInput
 internal sealed record SlackOption
 {
     public string? Value { get; init; }
+}
+
+/// <summary>A block of small print.</summary>
+internal sealed record SlackContext
+{
+    public IReadOnlyList<SlackContextText>? Elements { get; init; }
+}
+
+internal sealed record SlackContextText
+{
+    public string? Text { get; init; }
 }

@@ -22,7 +22,7 @@ internal sealed class SlackSurfaces(Outbox outbox, SlackOptions options)
             return SlackAnswer.Acknowledged;
         }
 
-        var route = new SlackRoute(SlackRouteKind.Home, user) { Person = user, Welcome = opened.View is null };
+        var route = new SlackRoute(SlackRouteKind.Home, user) { User = user, Welcome = opened.View is null };
         return await PostAsync(new(origin.At($"home/{user}"), route.Write(), new Reply(""), MessageClass.Surface), eventId is null ? [] : [origin.Key("event", eventId)], cancellationToken);
     }
 
@@ -33,7 +33,7 @@ internal sealed class SlackSurfaces(Outbox outbox, SlackOptions options)
             return SlackAnswer.Malformed;
         }
 
-        string[] urls = [.. links.Where(link => link is not null && IsOurs(link.Domain)).Select(link => link.Url).OfType<string>().Distinct(StringComparer.Ordinal).Take(MostLinks)];
+        string[] urls = [.. links.Where(link => link is { Url: { } url } && RecordLink.Read(url, options.UnfurlDomain) is not null).Select(link => link.Url!).Distinct(StringComparer.Ordinal).Take(MostLinks)];
         if (urls.Length == 0 || shared.User == origin.BotUser)
         {
             return SlackAnswer.Acknowledged;
@@ -45,9 +45,6 @@ internal sealed class SlackSurfaces(Outbox outbox, SlackOptions options)
         keys.AddRange(eventId is null ? [] : [origin.Key("event", eventId)]);
         return await PostAsync(new(origin.At($"{channel}/{message}"), route.Write(), new Reply(""), MessageClass.Surface), keys, cancellationToken);
     }
-
-    private bool IsOurs(string? domain) => domain is not null && options.UnfurlDomain.Length > 0
-        && (domain.Equals(options.UnfurlDomain, StringComparison.OrdinalIgnoreCase) || domain.EndsWith($".{options.UnfurlDomain}", StringComparison.OrdinalIgnoreCase));
 
     private async Task<SlackAnswer> PostAsync(Outgoing message, IReadOnlyList<string> keys, CancellationToken cancellationToken) =>
         await outbox.PostAsync(message, keys, cancellationToken) == Acceptance.Busy ? SlackAnswer.Busy : SlackAnswer.Acknowledged;

@@ -43,7 +43,7 @@ internal sealed class SlackForm(CatalogStore catalog)
                 ["max_length"] = MostWords,
                 ["placeholder"] = Plain(texts.WordsHint),
             }),
-            Field(Starred, texts.Starred, new JsonObject
+            Field(Starred, texts.Star, new JsonObject
             {
                 ["type"] = "checkboxes",
                 ["action_id"] = Starred,

@@ -44,7 +44,7 @@ internal sealed partial class SlackLookUp(Bot bot, CatalogStore catalog)
         }
 
         return Form().Matches(text.ToString())
-            .SelectMany(match => Reader.Read(match.Value, vocabulary, Context.Fresh(Language.English)).Filter.Ids)
+            .SelectMany(match => Reader.Read(match.Value, vocabulary, Reading.Context.Fresh(Language.English)).Filter.Ids)
             .Select(range => range.First)
             .Distinct(StringComparer.Ordinal);
     }
@@ -68,10 +68,23 @@ internal sealed partial class SlackLookUp(Bot bot, CatalogStore catalog)
 
                 break;
             case JsonValueKind.String when text.Length < MostLetters:
-                text.Append('\n').Append(element.GetString());
+                text.Append('\n').Append(TextOf(element));
                 break;
             default:
                 break;
+        }
+    }
+
+    private static string TextOf(JsonElement element)
+    {
+        try
+        {
+            return element.GetString()!;
+        }
+        catch (InvalidOperationException)
+        {
+            // Half of a surrogate pair, as an escape: no text.
+            return "";
         }
     }
 
