@@ -29,7 +29,10 @@ public static partial class BlockKitRenderer
     internal static JsonArray Render(Reply reply, bool inView, params IReadOnlyList<JsonObject> below) => Room.Fit(reply, abridged => Draw(abridged, inView, below), Fits);
 
     /// <summary>The text beside the blocks, for notifications and screen readers. Unlike the blocks it is mrkdwn: its three signs are escaped.</summary>
-    public static string Fallback(Reply reply) => PlainText.Cut(PlainText.Clean(reply.Text).Trim(), MostText)
+    public static string Fallback(Reply reply) => Escape(PlainText.Cut(PlainText.Clean(reply.Text).Trim(), MostText));
+
+    /// <summary>A text where Slack reads mrkdwn: nothing in it becomes a mention or a link.</summary>
+    public static string Escape(string text) => text
         .Replace("&", "&amp;", StringComparison.Ordinal)
         .Replace("<", "&lt;", StringComparison.Ordinal)
         .Replace(">", "&gt;", StringComparison.Ordinal);

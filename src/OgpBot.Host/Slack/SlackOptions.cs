@@ -46,6 +46,24 @@ internal sealed class SlackOptions : IValidatableObject
     /// <summary>Slack is played by a program on this machine.</summary>
     public bool IsStandIn => Api.IsLoopback;
 
+    /// <summary>Where Slack sends people back to after an install, as registered with the app; empty: the only one registered.</summary>
+    [ConfigurationKeyName("SLACK_REDIRECT_URI")]
+    public string RedirectUri { get; init; } = "";
+
+    /// <summary>Slack's limit for one channel.</summary>
+    [Range(1, 1_000_000)]
+    public int MessagesPerSecond { get; init; } = 1;
+
+    /// <summary>For all channels of a workspace. Slack names no figure: "several hundred".</summary>
+    [Range(1, 60_000_000)]
+    public int WorkspaceMessagesPerMinute { get; init; } = 300;
+
+    /// <summary>Where people agree to an install.</summary>
+    public Uri Authorize => new(Api, "/oauth/v2/authorize");
+
+    /// <summary>Several workspaces may install the app.</summary>
+    public bool IsInstallable => ClientId.Length > 0 && ClientSecret.Length > 0;
+
     /// <summary>Links to this domain and those below it get a preview.</summary>
     [RegularExpression(@"[A-Za-z0-9.\-]{1,253}", ErrorMessage = "Slack:UnfurlDomain is a host name.")]
     public string UnfurlDomain { get; init; } = "www.opengovpartnership.org";
@@ -70,6 +88,11 @@ internal sealed class SlackOptions : IValidatableObject
         if (ApiUrl.Length > 0 && (!Uri.TryCreate(ApiUrl, UriKind.Absolute, out var api) || !(api.Scheme == Uri.UriSchemeHttps || (api.Scheme == Uri.UriSchemeHttp && api.IsLoopback)) || !ApiUrl.EndsWith('/')))
         {
             yield return new("SLACK_API_URL is an https address that ends with a slash.");
+        }
+
+        if (RedirectUri.Length > 0 && (!Uri.TryCreate(RedirectUri, UriKind.Absolute, out var back) || !(back.Scheme == Uri.UriSchemeHttps || (back.Scheme == Uri.UriSchemeHttp && back.IsLoopback))))
+        {
+            yield return new("SLACK_REDIRECT_URI is an https address.");
         }
 
         if ((ClientId.Length == 0) != (ClientSecret.Length == 0))

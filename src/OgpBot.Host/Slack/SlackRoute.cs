@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
 
 namespace OgpBot.Host.Slack;
 
@@ -15,6 +16,13 @@ internal sealed record SlackRoute(SlackRouteKind Kind, string Channel, string? T
 
     /// <summary>Of a home page: this person sees it for the first time.</summary>
     public bool Welcome { get; init; }
+
+    /// <summary>Of an answer: the ts of the message that asked. What is sent is looked for after it.</summary>
+    public string? AskedTs { get; init; }
+
+    /// <summary>A direct message between one person and the bot.</summary>
+    [JsonIgnore]
+    public bool IsDirect => Channel.StartsWith('D');
 
     public string Write() => JsonSerializer.Serialize(this, SlackJson.Default.SlackRoute);
 
