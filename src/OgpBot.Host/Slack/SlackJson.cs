@@ -11,4 +11,5 @@ namespace OgpBot.Host.Slack;
 [JsonSerializable(typeof(SlackRoute))]
 [JsonSerializable(typeof(SlackCommand))]
 [JsonSerializable(typeof(SlackEnvelope))]
+[JsonSerializable(typeof(SlackInteraction))]
 internal sealed partial class SlackJson : JsonSerializerContext;

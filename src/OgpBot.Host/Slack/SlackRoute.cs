@@ -8,14 +8,14 @@ namespace OgpBot.Host.Slack;
 /// <param name="ThreadTs">The thread that is answered in; null for none.</param>
 internal sealed record SlackRoute(SlackRouteKind Kind, string Channel, string? ThreadTs = null)
 {
-    /// <summary>Who asked; null for what is said unasked.</summary>
-    public string? User { get; init; }
-
     /// <summary>Of a preview.</summary>
     public SlackUnfurl? Unfurl { get; init; }
 
     /// <summary>Of a home page: this person sees it for the first time.</summary>
     public bool Welcome { get; init; }
+
+    /// <summary>Of an answer: who asked (U…), so that their Home page can offer it again; null for what is said unasked.</summary>
+    public string? Person { get; init; }
 
     /// <summary>Of an answer: the ts of the message that asked. What is sent is looked for after it.</summary>
     public string? AskedTs { get; init; }

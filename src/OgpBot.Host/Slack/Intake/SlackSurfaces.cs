@@ -1,11 +1,10 @@
 using OgpBot.Conversations;
 using OgpBot.Delivery;
-using OgpBot.Reading;
 
 namespace OgpBot.Host.Slack;
 
 /// <summary>What is shown without being asked: a home page to who opens it, a preview of links that somebody posted.</summary>
-internal sealed class SlackSurfaces(Bot bot, Outbox outbox, SlackOptions options)
+internal sealed class SlackSurfaces(Outbox outbox, SlackOptions options)
 {
     /// <summary>Links of one message that get a preview; Slack shows no more than five by itself.</summary>
     private const int MostLinks = 5;
@@ -23,9 +22,8 @@ internal sealed class SlackSurfaces(Bot bot, Outbox outbox, SlackOptions options
             return SlackAnswer.Acknowledged;
         }
 
-        var help = await bot.AnswerAsync(new Question { Verb = Verb.Help, Language = Language.English }, cancellationToken);
-        var route = new SlackRoute(SlackRouteKind.Home, user) { User = user, Welcome = opened.View is null };
-        return await PostAsync(new(origin.At($"home/{user}"), route.Write(), help, MessageClass.Surface), eventId is null ? [] : [origin.Key("event", eventId)], cancellationToken);
+        var route = new SlackRoute(SlackRouteKind.Home, user) { Person = user, Welcome = opened.View is null };
+        return await PostAsync(new(origin.At($"home/{user}"), route.Write(), new Reply(""), MessageClass.Surface), eventId is null ? [] : [origin.Key("event", eventId)], cancellationToken);
     }
 
     public async Task<SlackAnswer> PreviewLinksAsync(SlackEvent shared, SlackOrigin origin, string? eventId, CancellationToken cancellationToken)
