@@ -7,7 +7,7 @@ namespace OgpBot.Host.Slack;
 /// <summary>Slack as the outbox sees it.</summary>
 internal sealed class SlackChannel(SlackTokens tokens, SlackClient client, SlackPosts posts, SlackHome home, SlackUnfurls unfurls, SlackSearches searches, SlackOptions options) : IChannel
 {
-    public string Name => "slack";
+    public string Name => SlackNames.Channel;
 
     public ChannelLimits Limits { get; } = new(
         [new Rate(options.MessagesPerSecond, TimeSpan.FromSeconds(1))],

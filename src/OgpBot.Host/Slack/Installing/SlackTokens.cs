@@ -17,7 +17,7 @@ internal sealed partial class SlackTokens(SlackInstallations installations, Slac
     /// <summary>Refused when the workspace has not installed the app; later or unknown when Slack could not be asked.</summary>
     public async Task<SlackResult<SlackAccess>> OfAsync(string team, CancellationToken cancellationToken)
     {
-        if (await installations.FindAsync(team, cancellationToken) is { } installation)
+        if (options.IsInstallable && await installations.FindAsync(team, cancellationToken) is { } installation)
         {
             return installation.ExpiresAt is { } end && end - time.GetUtcNow() < Ahead ? await RenewAsync(team, installation.Secrets.AccessToken) : installation.Access;
         }
