@@ -5,7 +5,7 @@ using System.Text.Json;
 namespace OgpBot.Host.Slack;
 
 /// <summary>Takes in the payload of an envelope of this type; the answer goes into the acknowledgement.</summary>
-internal delegate Task<SlackAnswer> SlackSocketIntake(string type, ReadOnlyMemory<byte> payload, CancellationToken cancellationToken);
+internal delegate Task<SlackAnswer> SlackIntake(string type, ReadOnlyMemory<byte> payload, CancellationToken cancellationToken);
 
 /// <summary>
 /// One connection: reads until Slack closes it, and acknowledges on it what the intake has stored. What is not acknowledged Slack sends again, here or on
@@ -21,7 +21,7 @@ internal sealed partial class SlackSocketConnection : IDisposable
     private const int AtOnce = 64;
 
     private readonly WebSocket socket;
-    private readonly SlackSocketIntake intake;
+    private readonly SlackIntake intake;
     private readonly SlackSocketTiming timing;
     private readonly TimeProvider time;
     private readonly ILogger log;
@@ -33,7 +33,7 @@ internal sealed partial class SlackSocketConnection : IDisposable
     private readonly Task reading;
     private volatile bool leaving;
 
-    public SlackSocketConnection(WebSocket socket, SlackSocketIntake intake, SlackSocketTiming timing, TimeProvider time, ILogger log)
+    public SlackSocketConnection(WebSocket socket, SlackIntake intake, SlackSocketTiming timing, TimeProvider time, ILogger log)
     {
         (this.socket, this.intake, this.timing, this.time, this.log) = (socket, intake, timing, time, log);
         reading = Task.Run(ReadAllAsync);
@@ -140,7 +140,8 @@ internal sealed partial class SlackSocketConnection : IDisposable
         {
             using var patience = new CancellationTokenSource(timing.Answer, time);
             var answer = await intake(envelope.Type, envelope.Payload, patience.Token);
-            if (answer.Status == StatusCodes.Status200OK)
+            // What is wrong in itself would only come again.
+            if (answer.Status < StatusCodes.Status500InternalServerError)
             {
                 await SendAsync(Acknowledgement(envelope, answer), patience.Token);
             }

@@ -6,7 +6,7 @@ namespace OgpBot.Host.Slack;
 /// <summary>Opens a connection and waits for its hello: before that it gets nothing.</summary>
 /// <param name="platform">How requests leave the host; the socket leaves it the same way.</param>
 internal sealed class SlackSocketOpening(
-    SlackSocketAddress addresses, HttpMessageInvoker platform, SlackSocketIntake intake, SlackSocketTiming timing, TimeProvider time, ILogger<SlackSocketConnection> log)
+    SlackSocketAddress addresses, HttpMessageInvoker platform, SlackIntake intake, SlackSocketTiming timing, TimeProvider time, ILogger<SlackSocketConnection> log)
 {
     /// <exception cref="SlackSocketRefusedException">There is none this time.</exception>
     public async Task<SlackSocketConnection> OpenAsync(CancellationToken cancellationToken)

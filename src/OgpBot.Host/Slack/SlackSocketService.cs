@@ -31,7 +31,7 @@ internal sealed partial class SlackSocketService(
                 var opened = await untilOpen.ExecuteAsync(async token => await opening.OpenAsync(token), stoppingToken);
                 Leave();
                 current = opened;
-                health.On("on: Socket Mode");
+                health.On("on");
                 LogConnected(log);
                 var reason = await opened.Notice.WaitAsync(stoppingToken);
                 since = time.GetTimestamp();
