@@ -15,13 +15,12 @@ internal static class SlackSocketRegistration
             return;
         }
 
-        var api = new Uri(options.ApiUrl);
-        builder.Services.AddPlatformClient(Client, mayBeLocal: api.IsLoopback);
+        builder.Services.AddPlatformClient(Client, mayBeLocal: options.IsStandIn);
         builder.Services.AddSingleton<SlackSocketIntake>();
         builder.Services.AddHostedService(services =>
         {
             var time = services.GetRequiredService<TimeProvider>();
-            var addresses = new SlackSocketAddress(services.GetRequiredService<IHttpClientFactory>().CreateClient(Client), api, options.AppToken, time);
+            var addresses = new SlackSocketAddress(services.GetRequiredService<IHttpClientFactory>().CreateClient(Client), options.Api, options.AppToken, time);
             var opening = new SlackSocketOpening(
                 addresses,
                 new HttpMessageInvoker(services.GetRequiredService<IHttpMessageHandlerFactory>().CreateHandler(Client), disposeHandler: false),
