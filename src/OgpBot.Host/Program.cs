@@ -1,6 +1,7 @@
 using OgpBot;
 using OgpBot.Host.Api;
 using OgpBot.Host.Operations;
+using OgpBot.Host.Slack;
 using OgpBot.Host.WebChat;
 using OgpBot.Storage;
 
@@ -11,6 +12,7 @@ try
     builder.Services.AddProblemDetails().AddExceptionHandler<Failures>();
     builder.Services.AddApi();
     builder.AddState();
+    builder.AddSlack();
     builder.Services.AddOgpBot(new DataFolder(Settings.DataFolderOf(builder.Configuration)));
 
     var app = builder.Build();
@@ -23,6 +25,7 @@ try
     app.MapPage();
     app.MapChat();
     app.MapRecords();
+    app.MapSlack();
     app.MapHealth();
     app.MapOpenApi();
     return await app.RunToldAsync();
