@@ -64,6 +64,10 @@ internal static class SlackRegistration
         services.AddSingleton<SlackQuestions>();
         services.AddSingleton<SlackSurfaces>();
         services.AddSingleton<SlackPreviews>();
+        services.AddSingleton<SlackForm>();
+        services.AddSingleton<SlackLookUp>();
+        services.AddSingleton<SlackModals>();
+        services.AddSingleton<SlackClicks>();
         services.AddSingleton<SlackEvents>();
         services.AddSingleton<SlackCommands>();
         services.AddSingleton<SlackInteractions>();

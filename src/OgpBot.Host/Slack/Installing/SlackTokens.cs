@@ -26,6 +26,10 @@ internal sealed partial class SlackTokens(SlackInstallations installations, Slac
         return access.Body is { } found && found.Token.Team != team ? new Outcome.Refused(SlackErrors.NotInstalled) : access;
     }
 
+    /// <summary>False when the workspace has certainly not installed the app. Never asks Slack: somebody waits.</summary>
+    public async Task<bool> MayKnowAsync(string team, CancellationToken cancellationToken) =>
+        (options.BotToken.Length > 0 && !ownIsRevoked && (own is not { } known || known.Token.Team == team)) || await installations.FindAsync(team, cancellationToken) is not null;
+
     /// <summary>The workspace of the settings' token; refused when there is none.</summary>
     public async Task<SlackResult<SlackAccess>> OwnAsync(CancellationToken cancellationToken)
     {
