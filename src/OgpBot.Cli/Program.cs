@@ -5,6 +5,7 @@ using OgpBot.Cli.DeadLetter;
 using OgpBot.Cli.Doctor;
 using OgpBot.Cli.Export;
 using OgpBot.Cli.Import;
+using OgpBot.Cli.Manifest;
 
 namespace OgpBot.Cli;
 
@@ -23,6 +24,7 @@ public static class Program
             ImportCommand.Create(surroundings),
             ExportCommand.Create(surroundings),
             DeadLetterCommand.Create(surroundings),
+            ManifestCommand.Create(surroundings),
             DoctorCommand.Create(surroundings),
         ];
         return CommandLine.RunAsync(commands, args, surroundings, cancellationToken);

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Options;
+using OgpBot.Host.Operations;
 
 namespace OgpBot.Host.Slack;
 
@@ -13,7 +14,11 @@ internal static class SlackRegistration
             .ValidateOnStart();
         builder.Services.AddSingleton(services => services.GetRequiredService<IOptions<SlackOptions>>().Value);
         builder.Services.AddSlackIntake();
-        builder.Services.AddSlackOutbound(Now(builder.Configuration));
+        var options = Now(builder.Configuration);
+        builder.Services.AddSlackOutbound(options);
+        var health = HealthOf(options);
+        builder.Services.AddSingleton(health);
+        builder.AddSlackSocket(options, health);
     }
 
     public static void MapSlack(this IEndpointRouteBuilder routes)
@@ -36,6 +41,21 @@ internal static class SlackRegistration
         settings.GetSection(SlackOptions.Section).Bind(options);
         settings.Bind(options);
         return options;
+    }
+
+    private static ChannelHealth HealthOf(SlackOptions options)
+    {
+        var health = new ChannelHealth(SlackNames.Channel);
+        if (options.WhyOff is { } reason)
+        {
+            health.Off(reason);
+        }
+        else
+        {
+            health.On();
+        }
+
+        return health;
     }
 
     private static void AddSlackIntake(this IServiceCollection services)

@@ -69,10 +69,10 @@ internal sealed class DeliveryUnderTest : IAsyncDisposable
     /// <summary>Waits until nothing is under way. Rows that are put off are not waited for.</summary>
     public async Task SettleAsync()
     {
+        using var often = new PeriodicTimer(TimeSpan.FromMilliseconds(2));
         while (In.Waiting + Out.Waiting > 0)
         {
-            await Task.Yield();
-            Cancel.ThrowIfCancellationRequested();
+            await often.WaitForNextTickAsync(Cancel);
         }
     }
 
