@@ -8,6 +8,7 @@ try
 {
     var builder = Settings.CreateBuilder(args);
     builder.AddLimits();
+    builder.AddMetricsServer();
     builder.Services.AddProblemDetails().AddExceptionHandler<Failures>();
     builder.Services.AddApi();
     builder.Services.AddOgpBot(new DataFolder(Settings.DataFolderOf(builder.Configuration)));
