@@ -12,7 +12,7 @@ internal sealed record Failure(int ExitCode, string Message, Exception Exception
     {
         OperationCanceledException => new(Cli.ExitCode.Interrupted, "interrupted", exception),
         UsageException => new(Cli.ExitCode.BadUsage, exception.Message, exception),
-        IOException or UnauthorizedAccessException or DbException or DatabaseRefusedException or TimeoutException =>
+        IOException or UnauthorizedAccessException or DbException or DatabaseRefusedException or StateBusyException or TimeoutException =>
             new(Cli.ExitCode.DataProblem, exception.Message, exception),
         _ => new(Cli.ExitCode.Fault, $"unexpected error: {exception.GetType().Name}: {exception.Message}", exception),
     };

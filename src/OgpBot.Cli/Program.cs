@@ -1,6 +1,7 @@
 using System.CommandLine;
 using OgpBot.Cli.Ask;
 using OgpBot.Cli.Chat;
+using OgpBot.Cli.DeadLetter;
 using OgpBot.Cli.Doctor;
 using OgpBot.Cli.Export;
 using OgpBot.Cli.Import;
@@ -21,6 +22,7 @@ public static class Program
             ChatCommand.Create(surroundings),
             ImportCommand.Create(surroundings),
             ExportCommand.Create(surroundings),
+            DeadLetterCommand.Create(surroundings),
             DoctorCommand.Create(surroundings),
         ];
         return CommandLine.RunAsync(commands, args, surroundings, cancellationToken);

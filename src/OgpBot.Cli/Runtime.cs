@@ -2,6 +2,7 @@ using System.CommandLine;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using OgpBot.Catalog;
+using OgpBot.Delivery;
 using OgpBot.Storage;
 
 namespace OgpBot.Cli;
@@ -20,6 +21,8 @@ internal sealed class Runtime : IAsyncDisposable
     public CatalogFile CatalogFile => services.GetRequiredService<CatalogFile>();
 
     public BotDatabase State => services.GetRequiredService<BotDatabase>();
+
+    public DeadLetters DeadLetters => services.GetRequiredService<DeadLetters>();
 
     public static Runtime Open(ParseResult parsed, Surroundings surroundings) => new(new ServiceCollection()
         .AddSingleton(surroundings)

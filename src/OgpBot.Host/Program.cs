@@ -11,6 +11,7 @@ try
     builder.AddMetricsServer();
     builder.Services.AddProblemDetails().AddExceptionHandler<Failures>();
     builder.Services.AddApi();
+    builder.AddState();
     builder.Services.AddOgpBot(new DataFolder(Settings.DataFolderOf(builder.Configuration)));
 
     var app = builder.Build();

@@ -1,9 +1,9 @@
-using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Logging;
 using OgpBot.Catalog;
 using OgpBot.Conversations;
 using OgpBot.Intents;
 using OgpBot.Reading;
+using OgpBot.Storage;
 
 namespace OgpBot;
 
@@ -59,10 +59,10 @@ public sealed partial class Bot(CatalogStore catalog, Memory memory, IReadOnlyLi
         {
             await memory.KeepAsync(address, new Context(question, listed.Item1, listed.Item2, reply.Pages, question.Language), cancellationToken);
         }
-        catch (SqliteException exception)
+        catch (StateBusyException exception)
         {
             // The answer is worth more than the memory of it.
-            LogNotRemembered(log, exception.SqliteErrorCode, exception);
+            LogNotRemembered(log, exception);
         }
     }
 
@@ -71,6 +71,6 @@ public sealed partial class Bot(CatalogStore catalog, Memory memory, IReadOnlyLi
         ? reply.Items.Select(item => item.Says ?? "")
         : reply.Blocks.OfType<Chart>().Take(1).SelectMany(chart => chart.Bars.Select(bar => bar.Says ?? ""));
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "The conversation could not be remembered (SQLite error {Code})")]
-    private static partial void LogNotRemembered(ILogger log, int code, Exception exception);
+    [LoggerMessage(Level = LogLevel.Warning, Message = "The conversation could not be remembered")]
+    private static partial void LogNotRemembered(ILogger log, Exception exception);
 }

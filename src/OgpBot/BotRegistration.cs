@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using OgpBot.Catalog;
 using OgpBot.Conversations;
+using OgpBot.Delivery;
 using OgpBot.Intents;
 using OgpBot.Storage;
 
@@ -14,6 +15,7 @@ public static class BotRegistration
         services.AddOgpCatalog(folder);
         services.AddSingleton<BotDatabase>();
         services.AddSingleton<StateWriter>();
+        services.AddSingleton<DeadLetters>();
         services.AddSingleton<Memory>();
         services.AddSingleton<IReadOnlyList<IIntent>>(provider => IntentsOver(provider.GetRequiredService<CatalogStore>()));
         services.AddSingleton<Bot>();

@@ -13,6 +13,7 @@ internal sealed class Bench : IDisposable
 {
     private readonly CatalogFile file;
     private readonly BotDatabase database;
+    private readonly StateWriter writer;
     private readonly SqliteConnection raw;
 
     public Bench(DataFolder folder)
@@ -20,8 +21,9 @@ internal sealed class Bench : IDisposable
         Folder = folder;
         file = new CatalogFile(folder, TimeProvider.System);
         database = new BotDatabase(folder);
+        writer = new StateWriter(database, TimeProvider.System, NullLogger<StateWriter>.Instance);
         Catalog = new CatalogStore(file);
-        Bot = new Bot(Catalog, new Memory(database, TimeProvider.System), BotRegistration.IntentsOver(Catalog), NullLogger<Bot>.Instance);
+        Bot = new Bot(Catalog, new Memory(database, writer, TimeProvider.System), BotRegistration.IntentsOver(Catalog), NullLogger<Bot>.Instance);
         Vocabulary = Catalog.VocabularyAsync(CancellationToken.None).GetAwaiter().GetResult();
         raw = new SqliteConnection($"Data Source={folder.Catalog};Mode=ReadOnly");
         raw.Open();
@@ -61,6 +63,7 @@ internal sealed class Bench : IDisposable
     public void Dispose()
     {
         raw.Dispose();
+        writer.DisposeAsync().AsTask().GetAwaiter().GetResult();
         database.Dispose();
         file.Dispose();
         SqliteConnection.ClearAllPools();

@@ -1,25 +1,15 @@
 namespace OgpBot.Host.Operations;
 
 /// <summary>Which channels are on, and why the others are not.</summary>
-internal static class Channels
+internal sealed class Channels(IEnumerable<ChannelHealth> channels)
 {
-    private static readonly (string Name, string[] Needs)[] Known =
-    [
-        ("slack", ["SLACK_BOT_TOKEN", "SLACK_SIGNING_SECRET"]),
-        ("teams", ["MicrosoftAppId", "MicrosoftAppPassword"]),
-    ];
+    private readonly ChannelHealth[] channels = [.. channels];
 
-    public static IReadOnlyDictionary<string, string> StatesOf(IConfiguration configuration)
-    {
-        var states = new Dictionary<string, string>(StringComparer.Ordinal) { ["web"] = "on" };
-        foreach (var (name, needs) in Known)
-        {
-            var missing = needs.Where(key => string.IsNullOrEmpty(configuration[key])).ToArray();
-            states[name] = missing.Length == needs.Length ? "off: no settings"
-                : missing.Length > 0 ? $"off: no {string.Join(", ", missing)}"
-                : "off: this version does not speak it yet";
-        }
+    public bool Ready => Array.TrueForAll(channels, channel => channel.Ready);
 
-        return states;
-    }
+    /// <summary>By name, the web chat included: it is always on.</summary>
+    public IReadOnlyDictionary<string, string> States => channels.ToDictionary(channel => channel.Name, channel => channel.State, StringComparer.Ordinal);
+
+    /// <summary>For the log: those that people may wonder about.</summary>
+    public string Told => string.Join(", ", channels.Where(channel => channel.State != "on").Select(channel => $"{channel.Name} {channel.State}"));
 }

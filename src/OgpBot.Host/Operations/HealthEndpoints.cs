@@ -2,6 +2,7 @@ using System.Data.Common;
 using System.Net.Mime;
 using Microsoft.AspNetCore.Http.HttpResults;
 using OgpBot.Catalog;
+using OgpBot.Delivery;
 using OgpBot.Storage;
 
 namespace OgpBot.Host.Operations;
@@ -14,36 +15,46 @@ internal static partial class HealthEndpoints
             .WithTags("Operations").WithSummary("Whether the process is alive.")
             .Produces<string>(StatusCodes.Status200OK, MediaTypeNames.Text.Plain);
         routes.MapGet("/readyz", ReadyAsync).DisableRateLimiting()
-            .WithTags("Operations").WithSummary("Whether questions can be answered: the catalog is open. Also tells which channels are off, and why.")
+            .WithTags("Operations").WithSummary("Whether questions can be answered: the catalog is open, messages can be stored, no channel fails. Also tells which channels are off, and why.")
             .ProducesProblem(StatusCodes.Status503ServiceUnavailable);
     }
 
     private static ContentHttpResult Alive() => TypedResults.Text("alive");
 
     private static async Task<Results<Ok<Readiness>, ProblemHttpResult>> ReadyAsync(
-        CatalogStore catalog, IConfiguration configuration, ILogger<CatalogStore> logger, CancellationToken cancellationToken)
+        CatalogStore catalog, StateWriter writer, InboxWorker inbox, OutboxWorker outbox, Channels channels, ILogger<CatalogStore> logger, CancellationToken cancellationToken)
     {
         try
         {
             var version = await catalog.VersionAsync(cancellationToken);
-            return TypedResults.Ok(new Readiness(
-                true,
-                new(version.Version, version.BuiltAt, version.Commitments, version.Resources, version.Documents),
-                Channels.StatesOf(configuration)));
+            return writer.Trouble is { } trouble ? NotReady($"Messages cannot be stored: {trouble}.", channels)
+                : !channels.Ready ? NotReady("A channel fails.", channels)
+                : TypedResults.Ok(new Readiness(
+                    true,
+                    new(version.Version, version.BuiltAt, version.Commitments, version.Resources, version.Documents),
+                    channels.States,
+                    new(inbox.Waiting, outbox.Waiting)));
         }
         catch (Exception reason) when (reason is DbException or IOException or DatabaseRefusedException)
         {
             LogNotReady(logger, reason.GetType().Name, reason.HResult);
-            return TypedResults.Problem("The catalog cannot be read.", statusCode: StatusCodes.Status503ServiceUnavailable);
+            return NotReady("The catalog cannot be read.", channels);
         }
     }
+
+    private static ProblemHttpResult NotReady(string reason, Channels channels) => TypedResults.Problem(
+        reason, statusCode: StatusCodes.Status503ServiceUnavailable, extensions: new Dictionary<string, object?> { ["channels"] = channels.States });
 
     [LoggerMessage(1, LogLevel.Warning, "Not ready: the catalog cannot be read ({Reason} {Code})")]
     private static partial void LogNotReady(ILogger logger, string reason, int code);
 }
 
-/// <param name="Channels">By name: "on", or "off" with the reason.</param>
-internal sealed record Readiness(bool Ready, ServedCatalog Catalog, IReadOnlyDictionary<string, string> Channels);
+/// <param name="Channels">By name: "on", or "off" or "failing" with the reason.</param>
+internal sealed record Readiness(bool Ready, ServedCatalog Catalog, IReadOnlyDictionary<string, string> Channels, WaitingMessages Waiting);
 
 /// <param name="Version">Changes whenever the content does.</param>
 internal sealed record ServedCatalog(string Version, DateTimeOffset BuiltAt, int Commitments, int Resources, IReadOnlyList<string> Documents);
+
+/// <param name="Questions">Accepted and not yet answered.</param>
+/// <param name="Replies">Answered and not yet sent.</param>
+internal sealed record WaitingMessages(int Questions, int Replies);

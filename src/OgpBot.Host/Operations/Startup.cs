@@ -17,13 +17,15 @@ internal static partial class Startup
         {
             var folder = Settings.DataFolderOf(app.Configuration);
             ProveWritable(folder);
+            using var alone = BotLock.Take(new DataFolder(folder));
+            await app.Services.GetRequiredService<BotDatabase>().VerifyAsync(CancellationToken.None);
             var reading = Task.Run(Bot.WarmUpReading);
             var state = await app.Services.GetRequiredService<CatalogFile>().EnsureAsync(CancellationToken.None);
             var version = await app.Services.GetRequiredService<CatalogStore>().VersionAsync(CancellationToken.None);
             var answering = Task.Run(() => WarmUpAsync(app.Services));
             await app.StartAsync();
             await Task.WhenAll(reading, answering);
-            app.Logger.LogStarted(string.Join(", ", app.Urls), folder, version.Version, State(state), Counts(version), ChannelsOff(app.Configuration));
+            app.Logger.LogStarted(string.Join(", ", app.Urls), folder, version.Version, State(state), Counts(version), app.Services.GetRequiredService<Channels>().Told);
             await app.WaitForShutdownAsync();
         }
 
@@ -77,11 +79,8 @@ internal static partial class Startup
     private static string Counts(CatalogVersion version) =>
         string.Create(CultureInfo.InvariantCulture, $"{version.Commitments} commitments, {version.Resources} resources");
 
-    private static string ChannelsOff(IConfiguration configuration) =>
-        string.Join(", ", Channels.StatesOf(configuration).Where(channel => channel.Value != "on").Select(channel => $"{channel.Key} {channel.Value}"));
-
     private static string OneLine(string message) => string.Join(' ', message.Split((char[])['\r', '\n'], StringSplitOptions.RemoveEmptyEntries));
 
-    [LoggerMessage(1, LogLevel.Information, "OgpBot answers at {Addresses}, data in {Folder}, catalog {Version} ({State}; {Counts}), {ChannelsOff}")]
-    private static partial void LogStarted(this ILogger logger, string addresses, string folder, string version, string state, string counts, string channelsOff);
+    [LoggerMessage(1, LogLevel.Information, "OgpBot answers at {Addresses}, data in {Folder}, catalog {Version} ({State}; {Counts}), {Channels}")]
+    private static partial void LogStarted(this ILogger logger, string addresses, string folder, string version, string state, string counts, string channels);
 }

@@ -10,11 +10,8 @@ namespace OgpBot.Conversations;
 /// What each conversation was about last, in bot.db, so that "next" works after a restart.
 /// Holds the canonical query and the keys of what was listed, never what a person typed.
 /// </summary>
-public sealed class Memory(BotDatabase database, TimeProvider time) : IDisposable
+public sealed class Memory(BotDatabase database, StateWriter writer, TimeProvider time)
 {
-    // One writer at a time: many at once would wait for SQLite's lock longer than it has patience.
-    private readonly SemaphoreSlim turn = new(1, 1);
-
     /// <summary>After this a follow-up has nothing before it any more.</summary>
     public static readonly TimeSpan Lifetime = TimeSpan.FromHours(24);
 
@@ -56,29 +53,17 @@ public sealed class Memory(BotDatabase database, TimeProvider time) : IDisposabl
     }
 
     /// <summary>Replaces what the conversation was about. Expired conversations are forgotten by the way.</summary>
+    /// <exception cref="StateBusyException">bot.db takes nothing just now; the answer need not wait for it.</exception>
     public async Task KeepAsync(Address address, Context context, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(address);
         ArgumentNullException.ThrowIfNull(context);
-        await turn.WaitAsync(cancellationToken);
-        try
+        if (writer.IsStuck)
         {
-            await WriteAsync(address, context, cancellationToken);
+            throw new StateBusyException("bot.db takes nothing just now.");
         }
-        finally
-        {
-            turn.Release();
-        }
-    }
 
-    public void Dispose() => turn.Dispose();
-
-    private async Task WriteAsync(Address address, Context context, CancellationToken cancellationToken)
-    {
-        // Half of an answer's time would be the wait for the disk. After a power cut the last question is simply asked again.
-        await using var connection = await database.OpenAsync(cancellationToken, durable: false);
-        await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
-        await connection.ExecuteAsync(new CommandDefinition(Expire, new { oldest = Oldest(), most = ExpiredAtOnce }, transaction, cancellationToken: cancellationToken));
+        var oldest = Oldest();
         var values = new
         {
             address.Channel,
@@ -91,8 +76,13 @@ public sealed class Memory(BotDatabase database, TimeProvider time) : IDisposabl
             language = (int)context.Language,
             now = time.GetUtcNow().ToUnixTimeSeconds(),
         };
-        await connection.ExecuteAsync(new CommandDefinition(Replace, values, transaction, cancellationToken: cancellationToken));
-        await transaction.CommitAsync(cancellationToken);
+        await writer.WriteAsync(
+            transaction =>
+            {
+                transaction.Execute(Expire, new { oldest, most = ExpiredAtOnce });
+                return transaction.Execute(Replace, values);
+            },
+            cancellationToken);
     }
 
     private long Oldest() => (time.GetUtcNow() - Lifetime).ToUnixTimeSeconds();

@@ -2,19 +2,23 @@ using Microsoft.Data.Sqlite;
 
 namespace OgpBot.Storage;
 
-/// <summary>The bot's own state. Safe to share between threads; each caller opens and disposes its own connection.</summary>
+/// <summary>The bot's own state. Safe to share between threads; each caller opens and disposes its own connection, and writes through <see cref="StateWriter"/>.</summary>
 public sealed class BotDatabase(DataFolder folder) : IDisposable
 {
+    // Settings of the connection. Unlike the command timeout, busy_timeout does not sleep in steps of 150 ms. The log grows to 32 MB between checkpoints.
+    private const string Settings = "pragma synchronous = full; pragma busy_timeout = 2000; pragma wal_autocheckpoint = 8000; pragma trusted_schema = off";
+
+    private const string ReadBack = "select (select synchronous from pragma_synchronous) || ' ' || (select journal_mode from pragma_journal_mode)";
+
+    private const string Durable = "2 wal";
+
     private readonly string connectionString = Sqlite.Writable(folder.Bot, pooled: true);
     private readonly SemaphoreSlim once = new(1, 1);
     private volatile bool ready;
 
-    /// <summary>An open connection. The first call makes the file and migrates it.</summary>
-    /// <param name="durable">
-    /// False for what may be lost when the power fails, though never when the process dies: its commits do not wait for the disk.
-    /// </param>
-    /// <exception cref="DatabaseRefusedException">bot.db is foreign, newer or damaged; it is left as it was.</exception>
-    public async Task<SqliteConnection> OpenAsync(CancellationToken cancellationToken, bool durable = true)
+    /// <summary>An open connection whose commits are on disk when they return. The first call makes the file and migrates it.</summary>
+    /// <exception cref="DatabaseRefusedException">bot.db is foreign, newer, damaged, or cannot be written safely; it is left as it was.</exception>
+    public async Task<SqliteConnection> OpenAsync(CancellationToken cancellationToken)
     {
         if (!ready)
         {
@@ -22,9 +26,39 @@ public sealed class BotDatabase(DataFolder folder) : IDisposable
         }
 
         var connection = await Sqlite.OpenAsync(connectionString, cancellationToken);
-        // Both are settings of the connection. Unlike the command timeout, busy_timeout does not sleep in steps of 150 ms.
-        await connection.RunAsync($"pragma synchronous = {(durable ? "full" : "normal")}; pragma busy_timeout = 2000", cancellationToken);
-        return connection;
+        try
+        {
+            await connection.RunAsync(Settings, cancellationToken);
+            await RequireDurableAsync(connection, cancellationToken);
+            return connection;
+        }
+        catch
+        {
+            await connection.DisposeAsync();
+            throw;
+        }
+    }
+
+    /// <summary>Reads the whole file once, as a start should.</summary>
+    /// <exception cref="DatabaseRefusedException">See <see cref="OpenAsync"/>.</exception>
+    public async Task VerifyAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            await using var connection = await OpenAsync(cancellationToken);
+            if (await connection.ScalarAsync<string>("pragma quick_check(1)", cancellationToken) is not "ok")
+            {
+                throw Damaged(null);
+            }
+        }
+        catch (SqliteException reason) when (reason.SqliteErrorCode is SQLitePCL.raw.SQLITE_NOTADB or SQLitePCL.raw.SQLITE_CORRUPT)
+        {
+            throw Damaged(reason);
+        }
+        catch (SqliteException reason)
+        {
+            throw new DatabaseRefusedException("bot.db", Refusal.Unusable, $"bot.db cannot be used: {reason.Message}", reason);
+        }
     }
 
     public void Dispose()
@@ -56,4 +90,19 @@ public sealed class BotDatabase(DataFolder folder) : IDisposable
             once.Release();
         }
     }
+
+    /// <summary>A connection that lost these settings would acknowledge what a power cut takes back.</summary>
+    private static async Task RequireDurableAsync(SqliteConnection connection, CancellationToken cancellationToken)
+    {
+        if (await connection.ScalarAsync<string>(ReadBack, cancellationToken) is var found and not Durable)
+        {
+            throw new DatabaseRefusedException("bot.db", Refusal.Unusable, $"bot.db would not keep what is acknowledged: synchronous and journal_mode are {found}, not {Durable}.");
+        }
+    }
+
+    private static DatabaseRefusedException Damaged(Exception? reason) => new(
+        "bot.db",
+        Refusal.Damaged,
+        "bot.db is damaged; it was not touched. Put a copy back, or move it away to begin with an empty one.",
+        reason);
 }

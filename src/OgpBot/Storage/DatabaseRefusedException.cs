@@ -11,6 +11,12 @@ public enum Refusal
     /// <summary>Not a sound SQLite file.</summary>
     Damaged,
 
+    /// <summary>It cannot be opened, locked or written as it must be.</summary>
+    Unusable,
+
+    /// <summary>Another process works on it.</summary>
+    InUse,
+
     /// <summary>The SQLite library is too old to be trusted with it.</summary>
     Library,
 }

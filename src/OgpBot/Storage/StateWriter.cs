@@ -21,6 +21,10 @@ public sealed partial class StateWriter : IAsyncDisposable
     // Between two attempts of what must be written when the disk is full or broken.
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(200);
 
+    private static readonly TimeSpan BetweenProbes = TimeSpan.FromSeconds(1);
+
+    private const string Probe = "insert into probe (id, at) values (1, @now) on conflict do update set at = excluded.at";
+
     private readonly BotDatabase database;
     private readonly TimeProvider time;
     private readonly ILogger<StateWriter> log;
@@ -80,7 +84,7 @@ public sealed partial class StateWriter : IAsyncDisposable
     private async Task WriteAllAsync()
     {
         List<PendingChange> batch = [];
-        while (await waiting.Reader.WaitToReadAsync())
+        while (await SomethingToWriteAsync(batch))
         {
             do
             {
@@ -90,6 +94,19 @@ public sealed partial class StateWriter : IAsyncDisposable
         }
 
         Fail(batch, new StateBusyException("The bot is stopping."));
+    }
+
+    /// <summary>While the disk refuses and nobody writes, it is tried now and then, so that health tells the truth.</summary>
+    private async Task<bool> SomethingToWriteAsync(List<PendingChange> batch)
+    {
+        var ready = waiting.Reader.WaitToReadAsync().AsTask();
+        while (trouble is not null && await Task.WhenAny(ready, Task.Delay(BetweenProbes, TimeProvider.System)) != ready)
+        {
+            batch.Add(new PendingChange<int>(transaction => transaction.Execute(Probe, new { now = time.GetUtcNow().ToUnixTimeSeconds() }), patient: false));
+            await WriteSomeAsync(batch);
+        }
+
+        return await ready;
     }
 
     private async Task WriteSomeAsync(List<PendingChange> batch)

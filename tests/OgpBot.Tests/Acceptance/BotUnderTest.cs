@@ -1,7 +1,6 @@
 using Microsoft.Extensions.Logging.Abstractions;
 using OgpBot.Catalog;
 using OgpBot.Conversations;
-using OgpBot.Storage;
 using OgpBot.Tests.Storage;
 
 namespace OgpBot.Tests.Acceptance;
@@ -13,15 +12,15 @@ public sealed class BotUnderTest : IDisposable
 
     private readonly TempFolder folder = new();
     private readonly CatalogFile file;
-    private readonly BotDatabase database;
+    private readonly OpenState state;
     private readonly Bot bot;
 
     public BotUnderTest()
     {
         file = new CatalogFile(folder.Data, TimeProvider.System);
-        database = new BotDatabase(folder.Data);
+        state = new OpenState(folder.Data, TimeProvider.System);
         var catalog = new CatalogStore(file);
-        bot = new Bot(catalog, new Memory(database, TimeProvider.System), BotRegistration.IntentsOver(catalog), NullLogger<Bot>.Instance);
+        bot = new Bot(catalog, state.Memory, BotRegistration.IntentsOver(catalog), NullLogger<Bot>.Instance);
     }
 
     public async Task<ReplyJson> AskAsync(string conversation, string text) =>
@@ -51,7 +50,7 @@ public sealed class BotUnderTest : IDisposable
 
     public void Dispose()
     {
-        database.Dispose();
+        state.Dispose();
         file.Dispose();
         folder.Dispose();
     }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using OgpBot.Delivery;
 using OgpBot.Host.Operations;
 
 namespace OgpBot.Tests.Conventions;
@@ -13,11 +14,12 @@ public sealed partial class SettingConventionTests
     [Fact]
     public void The_example_holds_every_limit_with_its_default()
     {
-        var limits = new LimitsOptions();
+        foreach (var (section, options) in new (string, object)[] { (LimitsOptions.Section, new LimitsOptions()), (DeliveryOptions.Section, new DeliveryOptions()) })
+        {
+            var expected = options.GetType().GetProperties().ToDictionary(option => option.Name, option => Convert.ToInt32(option.GetValue(options), CultureInfo.InvariantCulture));
 
-        var expected = typeof(LimitsOptions).GetProperties().ToDictionary(option => option.Name, option => Convert.ToInt32(option.GetValue(limits), CultureInfo.InvariantCulture));
-
-        Assert.Equal(expected, Example.GetProperty(LimitsOptions.Section).EnumerateObject().ToDictionary(option => option.Name, option => option.Value.GetInt32()));
+            Assert.Equal(expected, Example.GetProperty(section).EnumerateObject().ToDictionary(option => option.Name, option => option.Value.GetInt32()));
+        }
     }
 
     [Fact]

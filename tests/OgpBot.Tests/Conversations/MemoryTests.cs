@@ -6,7 +6,6 @@ using Microsoft.Extensions.Time.Testing;
 using OgpBot.Catalog;
 using OgpBot.Conversations;
 using OgpBot.Reading;
-using OgpBot.Storage;
 using OgpBot.Tests.Reading;
 using OgpBot.Tests.Storage;
 
@@ -27,13 +26,13 @@ public sealed class MemoryTests(PeruWords words) : IClassFixture<PeruWords>, IDi
     public async Task A_conversation_goes_on_after_a_restart()
     {
         var said = new Context(words.Known("area:justice year:2017 page:2") with { Language = Language.Spanish }, ["PE0082", "", "PE0083"], 11, 4, Language.Spanish);
-        using (var database = new BotDatabase(folder.Data))
+        using (var before = new OpenState(folder.Data, time))
         {
-            await new Memory(database, time).KeepAsync(Room, said, Cancelled);
+            await before.Memory.KeepAsync(Room, said, Cancelled);
         }
 
-        using var reopened = new BotDatabase(folder.Data);
-        var recalled = await new Memory(reopened, time).RecallAsync(Room, Language.English, words.Vocabulary, Cancelled);
+        using var reopened = new OpenState(folder.Data, time);
+        var recalled = await reopened.Memory.RecallAsync(Room, Language.English, words.Vocabulary, Cancelled);
 
         Assert.Equal(said, recalled);
     }
@@ -41,8 +40,8 @@ public sealed class MemoryTests(PeruWords words) : IClassFixture<PeruWords>, IDi
     [Fact]
     public async Task What_was_said_last_is_what_counts()
     {
-        using var database = new BotDatabase(folder.Data);
-        var memory = new Memory(database, time);
+        using var state = new OpenState(folder.Data, time);
+        var memory = state.Memory;
 
         await memory.KeepAsync(Room, About("year:2012"), Cancelled);
         await memory.KeepAsync(Room, About("year:2015"), Cancelled);
@@ -53,8 +52,8 @@ public sealed class MemoryTests(PeruWords words) : IClassFixture<PeruWords>, IDi
     [Fact]
     public async Task A_conversation_is_forgotten_after_a_day_and_not_before()
     {
-        using var database = new BotDatabase(folder.Data);
-        var memory = new Memory(database, time);
+        using var state = new OpenState(folder.Data, time);
+        var memory = state.Memory;
         await memory.KeepAsync(Room, About("year:2012"), Cancelled);
 
         time.Advance(Memory.Lifetime - TimeSpan.FromSeconds(1));
@@ -69,14 +68,14 @@ public sealed class MemoryTests(PeruWords words) : IClassFixture<PeruWords>, IDi
     [Fact]
     public async Task What_has_expired_leaves_the_database_when_others_talk()
     {
-        using var database = new BotDatabase(folder.Data);
-        var memory = new Memory(database, time);
+        using var state = new OpenState(folder.Data, time);
+        var memory = state.Memory;
         await memory.KeepAsync(Room, About("year:2012"), Cancelled);
 
         time.Advance(Memory.Lifetime);
         await memory.KeepAsync(Room with { Conversation = "another" }, About("year:2015"), Cancelled);
 
-        await using var connection = await database.OpenAsync(Cancelled);
+        await using var connection = await state.Database.OpenAsync(Cancelled);
         await using var command = connection.CreateCommand();
         command.CommandText = "select group_concat(conversation) from conversation_memory";
         Assert.Equal("another", await command.ExecuteScalarAsync(Cancelled));
@@ -88,8 +87,8 @@ public sealed class MemoryTests(PeruWords words) : IClassFixture<PeruWords>, IDi
         // A channel's own names are sound text.
         var names = Gen.OneOf(Gen.OneOf("", "a", "b", "a:b", "A", "á", "'", "%", "a\u0000b"), Gen.String[0, 8]);
         var addresses = Gen.Select(Gen.OneOf("web", "slack", "teams"), names, names, (channel, tenant, conversation) => new Address(channel, PlainText.Clean(tenant), PlainText.Clean(conversation)));
-        using var database = new BotDatabase(folder.Data);
-        var memory = new Memory(database, time);
+        using var state = new OpenState(folder.Data, time);
+        var memory = state.Memory;
 
         await addresses.HashSet[2, 5].SampleAsync(
             async set =>
@@ -112,10 +111,10 @@ public sealed class MemoryTests(PeruWords words) : IClassFixture<PeruWords>, IDi
     [Fact]
     public async Task A_remembered_query_that_no_longer_reads_is_as_good_as_none()
     {
-        using var database = new BotDatabase(folder.Data);
-        var memory = new Memory(database, time);
+        using var state = new OpenState(folder.Data, time);
+        var memory = state.Memory;
         await memory.KeepAsync(Room, About("country:peru"), Cancelled);
-        await using (var connection = await database.OpenAsync(Cancelled))
+        await using (var connection = await state.Database.OpenAsync(Cancelled))
         await using (var command = connection.CreateCommand())
         {
             command.CommandText = "update conversation_memory set question = 'verb:gone x'";
@@ -177,10 +176,10 @@ public sealed class MemoryTests(PeruWords words) : IClassFixture<PeruWords>, IDi
     /// <summary>A new bot over the same files, as after a restart.</summary>
     private async Task<Reply> AskAsync(string text)
     {
-        using var database = new BotDatabase(folder.Data);
+        using var state = new OpenState(folder.Data, time);
         using var file = new CatalogFile(folder.Data, time);
         var catalog = new CatalogStore(file);
-        var bot = new Bot(catalog, new Memory(database, time), BotRegistration.IntentsOver(catalog), NullLogger<Bot>.Instance);
+        var bot = new Bot(catalog, state.Memory, BotRegistration.IntentsOver(catalog), NullLogger<Bot>.Instance);
         return await bot.AnswerAsync(new Utterance(text, Room), Cancelled);
     }
 
