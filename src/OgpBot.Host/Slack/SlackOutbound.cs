@@ -1,0 +1,29 @@
+using OgpBot.Delivery;
+using OgpBot.Host.Outbound;
+
+namespace OgpBot.Host.Slack;
+
+/// <summary>Everything by which the bot speaks to Slack.</summary>
+internal static class SlackOutbound
+{
+    public static void AddSlackOutbound(this IServiceCollection services, SlackOptions options)
+    {
+        services.AddPlatformClient(SlackClient.Name, mayBeLocal: options.IsStandIn);
+        services.AddSlackKeys();
+        services.AddSingleton<SlackQuota>();
+        services.AddSingleton<SlackClient>();
+        services.AddSingleton<SlackInstallations>();
+        services.AddSingleton<SlackInstallStates>();
+        services.AddSingleton<SlackInstall>();
+        services.AddSingleton<SlackTokens>();
+        services.AddSingleton<SlackScrub>();
+        services.AddHostedService(provider => provider.GetRequiredService<SlackScrub>());
+        services.AddSingleton<SlackPurge>();
+        services.AddSingleton<SlackSearches>();
+        services.AddSingleton<SlackHome>();
+        services.AddSingleton<SlackUnfurls>();
+        services.AddSingleton<SlackPosts>();
+        services.AddSingleton<SlackChannel>();
+        services.AddSingleton<IChannel>(provider => provider.GetRequiredService<SlackChannel>());
+    }
+}
