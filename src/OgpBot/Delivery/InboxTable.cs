@@ -18,11 +18,11 @@ internal static class InboxTable
         where id = @id and owner = @owner and state = 'pending'
         """;
 
-    private const string PutOffRow = "update inbox set tries = @tries, due_at = @dueAt where id = @id and owner = @owner and state = 'pending'";
+    private const string PutOffRow = "update inbox set tries = @Tries, due_at = @DueAt where id = @Id and owner = @owner and state = 'pending'";
 
     private const string BuryRow = """
-        update inbox set state = 'dead', tries = @tries, reason = @reason, reference = @reference, owner = null, ended_at = @now
-        where id = @id and owner = @owner and state = 'pending'
+        update inbox set state = 'dead', tries = @Tries, reason = @reason, reference = @reference, owner = null, ended_at = @now
+        where id = @Id and owner = @owner and state = 'pending'
         """;
 
     // A dead or replaced process left these, or an operator asked for another try.

@@ -30,7 +30,7 @@ public sealed partial class InboxWorker : IDisposable
         Bot bot, StateWriter writer, OutboxWorker outbox, Leaseholder holder, DeliveryOptions options, DeliveryMetrics metrics, TimeProvider time, ILogger<InboxWorker> log)
     {
         (this.bot, this.writer, this.outbox, this.holder, this.options, this.metrics, this.time, this.log) = (bot, writer, outbox, holder, options, metrics, time, log);
-        lanes = new(WorkAsync);
+        lanes = new(WorkAsync, (item, reason) => LogLost(log, item.Id, reason));
     }
 
     /// <summary>Messages that wait for an answer or are being answered.</summary>
@@ -167,6 +167,9 @@ public sealed partial class InboxWorker : IDisposable
 
     [LoggerMessage(1, LogLevel.Warning, "Message {Id} could not be answered, try {Try}")]
     private static partial void LogFailed(ILogger logger, long id, int @try, Exception reason);
+
+    [LoggerMessage(3, LogLevel.Critical, "Message {Id} is out of hand until the next start")]
+    private static partial void LogLost(ILogger logger, long id, Exception reason);
 
     [LoggerMessage(2, LogLevel.Error, "Message {Id} is a dead letter now, reference {Reference}")]
     private static partial void LogBuried(ILogger logger, long id, string reference, Exception reason);

@@ -1,7 +1,8 @@
 namespace OgpBot.Delivery;
 
 /// <summary>Works on items one after the other within a lane, and on all lanes at once.</summary>
-internal sealed class Lanes<TItem>(Func<TItem, Task> work)
+/// <param name="fault">Told when <paramref name="work"/> throws, which it should not: the lane goes on.</param>
+internal sealed class Lanes<TItem>(Func<TItem, Task> work, Action<TItem, Exception> fault)
 {
     private readonly Dictionary<string, Queue<TItem>> lanes = [];
     private readonly HashSet<Task> running = [];
@@ -53,7 +54,15 @@ internal sealed class Lanes<TItem>(Func<TItem, Task> work)
         var item = queue.Peek();
         while (true)
         {
-            await work(item);
+            try
+            {
+                await work(item);
+            }
+            catch (Exception reason)
+            {
+                fault(item, reason);
+            }
+
             lock (lanes)
             {
                 count--;

@@ -14,19 +14,19 @@ internal static class OutboxTable
         """;
 
     private const string BeginRow = """
-        update outbox set state = 'sending', attempt = @attempt, lease_until = @until
-        where id = @id and owner = @owner and state = 'pending'
+        update outbox set state = 'sending', attempt = @Attempt, lease_until = @until
+        where id = @Id and owner = @owner and state = 'pending'
         """;
 
     private const string PutOffRow = """
-        update outbox set state = 'pending', due_at = @dueAt, reason = @reason
-        where id = @id and owner = @owner and attempt = @attempt and state in ('pending', 'sending')
+        update outbox set state = 'pending', due_at = @DueAt, reason = @reason
+        where id = @Id and owner = @owner and attempt = @Attempt and state in ('pending', 'sending')
         """;
 
     // Only the attempt that holds the row settles it, and only once.
     private const string EndRow = """
         update outbox set state = @state, message_id = @messageId, reason = @reason, reply = iif(@state = 'sent', '', reply), owner = null, ended_at = @now
-        where id = @id and owner = @owner and attempt = @attempt and state in ('pending', 'sending')
+        where id = @Id and owner = @owner and attempt = @Attempt and state in ('pending', 'sending')
         """;
 
     private const string TakeOver = """

@@ -22,7 +22,7 @@ public sealed partial class OutboxWorker : IDisposable
     {
         (this.ledger, this.options, this.time, this.log) = (ledger, options, time, log);
         traffic = channels.ToDictionary(channel => channel.Name, channel => new Traffic(channel, ledger, options, time));
-        lanes = new(WorkAsync);
+        lanes = new(WorkAsync, (item, reason) => LogLost(log, item.Message.Reference, reason));
     }
 
     /// <summary>Replies that wait or are being sent.</summary>
@@ -149,6 +149,9 @@ public sealed partial class OutboxWorker : IDisposable
 
     [LoggerMessage(1, LogLevel.Error, "Reply {Reference} could not be shaped or sent, attempt {Attempt}")]
     private static partial void LogFailed(ILogger logger, string reference, int attempt, Exception reason);
+
+    [LoggerMessage(3, LogLevel.Critical, "Reply {Reference} is out of hand until the next start")]
+    private static partial void LogLost(ILogger logger, string reference, Exception reason);
 
     [LoggerMessage(2, LogLevel.Debug, "No typing indicator on {Channel} ({Reason})")]
     private static partial void LogNoTyping(ILogger logger, string channel, string reason);

@@ -1,0 +1,89 @@
+using Dapper;
+using Microsoft.Extensions.Logging.Abstractions;
+using OgpBot.Catalog;
+using OgpBot.Conversations;
+using OgpBot.Delivery;
+using OgpBot.Intents;
+using OgpBot.Storage;
+using OgpBot.Tests.Storage;
+using Receipt = OgpBot.Delivery.Acceptance;
+
+namespace OgpBot.Tests.Delivery;
+
+/// <summary>Inbox, bot and outbox over the files of a folder, as one process has them.</summary>
+internal sealed class DeliveryUnderTest : IAsyncDisposable
+{
+    private readonly OpenState state;
+    private readonly CatalogFile file;
+    private readonly DeliveryMetrics metrics = new();
+    private readonly DeliveryService service;
+
+    public DeliveryUnderTest(DataFolder folder, IChannel channel, IIntent? extra = null, TimeProvider? clock = null)
+    {
+        var time = clock ?? TimeProvider.System;
+        state = new(folder, time);
+        file = new(folder, time);
+        var catalog = new CatalogStore(file);
+        var bot = new Bot(catalog, state.Memory, [.. extra is null ? [] : new[] { extra }, .. BotRegistration.IntentsOver(catalog)], NullLogger<Bot>.Instance);
+        var holder = Leaseholder.New();
+        var options = new DeliveryOptions();
+        Out = new([channel], new(state.Writer, holder, metrics, time, NullLogger<OutboxLedger>.Instance), options, time, NullLogger<OutboxWorker>.Instance);
+        In = new(bot, state.Writer, Out, holder, options, metrics, time, NullLogger<InboxWorker>.Instance);
+        Inbox = new(state.Writer, In, holder, metrics, time);
+        Outbox = new(state.Writer, Out, holder, time);
+        DeadLetters = new(state.Database, state.Writer, time);
+        service = new(state.Writer, In, Out, holder, options, time, NullLogger<DeliveryService>.Instance);
+    }
+
+    public InboxWorker In { get; }
+
+    public OutboxWorker Out { get; }
+
+    public Inbox Inbox { get; }
+
+    public Outbox Outbox { get; }
+
+    public DeadLetters DeadLetters { get; }
+
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    public static async Task<DeliveryUnderTest> StartAsync(DataFolder folder, IChannel channel, IIntent? extra = null, TimeProvider? clock = null)
+    {
+        var started = new DeliveryUnderTest(folder, channel, extra, clock);
+        await started.service.StartAsync(Cancel);
+        return started;
+    }
+
+    /// <param name="id">The platform's ID of the message.</param>
+    public Task<Receipt> AskAsync(string id, string text, string conversation = "room", Language? preferred = null) =>
+        Inbox.AcceptAsync(new(new Utterance(text, new("platform", "tenant", conversation), preferred), [id], "{}"), Cancel);
+
+    public async Task<T?> ReadAsync<T>(string sql)
+    {
+        await using var connection = await state.Database.OpenAsync(Cancel);
+        return await connection.ExecuteScalarAsync<T>(sql);
+    }
+
+    public Task<int> WriteAsync(string sql) => state.Writer.WriteAsync(transaction => transaction.Execute(sql), Cancel);
+
+    /// <summary>Waits until nothing is under way. Rows that are put off are not waited for.</summary>
+    public async Task SettleAsync()
+    {
+        using var often = new PeriodicTimer(TimeSpan.FromMilliseconds(2));
+        while (In.Waiting + Out.Waiting > 0)
+        {
+            await often.WaitForNextTickAsync(Cancel);
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await service.StopAsync(Cancel);
+        service.Dispose();
+        In.Dispose();
+        Out.Dispose();
+        metrics.Dispose();
+        state.Dispose();
+        file.Dispose();
+    }
+}
