@@ -1,6 +1,7 @@
 using OgpBot;
 using OgpBot.Host.Api;
 using OgpBot.Host.Operations;
+using OgpBot.Host.Teams;
 using OgpBot.Host.WebChat;
 using OgpBot.Storage;
 
@@ -12,6 +13,7 @@ try
     builder.Services.AddProblemDetails().AddExceptionHandler<Failures>();
     builder.Services.AddApi();
     builder.AddState();
+    builder.AddTeams();
     builder.Services.AddOgpBot(new DataFolder(Settings.DataFolderOf(builder.Configuration)));
 
     var app = builder.Build();
@@ -24,6 +26,7 @@ try
     app.MapPage();
     app.MapChat();
     app.MapRecords();
+    app.MapTeams();
     app.MapHealth();
     app.MapOpenApi();
     return await app.RunToldAsync();

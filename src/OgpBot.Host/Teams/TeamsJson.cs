@@ -9,6 +9,7 @@ namespace OgpBot.Host.Teams;
 [JsonSerializable(typeof(TeamsActivity))]
 [JsonSerializable(typeof(TeamsPersonalChat))]
 [JsonSerializable(typeof(TeamsAccount))]
+[JsonSerializable(typeof(ReceivedActivity))]
 internal sealed partial class TeamsJson : JsonSerializerContext
 {
     /// <summary>For what leaves: cards are measured in this writing.</summary>

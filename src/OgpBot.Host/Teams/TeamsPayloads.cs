@@ -27,7 +27,7 @@ internal sealed record ReceivedActivity
     /// <summary>expectReplies: what the bot says belongs in the response.</summary>
     public string? DeliveryMode { get; init; }
 
-    /// <summary>Of an installationUpdate: add or remove, some clients say add-upgrade and remove-upgrade.</summary>
+    /// <summary>Of an installationUpdate: add or remove. With a new version of the app come remove-upgrade and add-upgrade, which change nothing here.</summary>
     public string? Action { get; init; }
 
     public ReceivedAccount? From { get; init; }

@@ -14,6 +14,7 @@ internal static class TeamsRegistration
         builder.Services.AddOptions<TeamsOptions>().Bind(builder.Configuration).BindConfiguration(TeamsOptions.Section).ValidateOnStart();
         builder.Services.AddSingleton(provider => provider.GetRequiredService<IOptions<TeamsOptions>>().Value);
         builder.Services.AddSingleton<TeamsHosts>();
+        builder.Services.AddTeamsReceiving(builder.Configuration);
         builder.Services.AddTeamsSending(builder.Configuration);
 
         // Listed by /readyz, and found by name by whoever keeps it true.
