@@ -7,7 +7,7 @@ namespace OgpBot.Host.Slack;
 /// <summary>Slack as the outbox sees it.</summary>
 internal sealed class SlackChannel(SlackTokens tokens, SlackClient client, SlackPosts posts, SlackHome home, SlackUnfurls unfurls, SlackSearches searches, SlackOptions options) : IChannel
 {
-    public string Name => "slack";
+    public string Name => SlackNames.Channel;
 
     public ChannelLimits Limits { get; } = new(
         [new Rate(options.MessagesPerSecond, TimeSpan.FromSeconds(1))],
@@ -34,7 +34,7 @@ internal sealed class SlackChannel(SlackTokens tokens, SlackClient client, Slack
             SlackRouteKind.Unfurl => UnfurlAsync(access, route, cancellationToken),
             _ => Task.FromResult<Outcome>(new Outcome.Refused("unknown_route")),
         }, cancellationToken);
-        if (outcome is Outcome.Sent && route is { Kind: SlackRouteKind.Message, Person: { } person } && message is { Class: MessageClass.Answer, Reply.Query: { } query })
+        if (outcome is Outcome.Sent && route is { Kind: SlackRouteKind.Message, User: { } person } && message is { Class: MessageClass.Answer, Reply.Query: { } query })
         {
             await searches.KeepAsync(message.Address.Tenant, person, query, CancellationToken.None);
         }

@@ -11,4 +11,6 @@ namespace OgpBot.Host.Slack;
 [JsonSerializable(typeof(SlackRoute))]
 [JsonSerializable(typeof(SlackCommand))]
 [JsonSerializable(typeof(SlackEnvelope))]
+[JsonSerializable(typeof(SlackInteraction))]
+[JsonSerializable(typeof(SlackContext))]
 internal sealed partial class SlackJson : JsonSerializerContext;

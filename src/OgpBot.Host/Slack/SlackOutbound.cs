@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.DataProtection;
 using OgpBot.Delivery;
 using OgpBot.Host.Outbound;
 
@@ -9,7 +10,16 @@ internal static class SlackOutbound
     public static void AddSlackOutbound(this IServiceCollection services, SlackOptions options)
     {
         services.AddPlatformClient(SlackClient.Name, mayBeLocal: options.IsStandIn);
-        services.AddSlackKeys();
+        if (options.IsInstallable)
+        {
+            services.AddSlackKeys();
+        }
+        else
+        {
+            // Nothing is ever encrypted.
+            services.AddSingleton<IDataProtectionProvider, EphemeralDataProtectionProvider>();
+        }
+
         services.AddSingleton<SlackQuota>();
         services.AddSingleton<SlackClient>();
         services.AddSingleton<SlackInstallations>();
@@ -17,13 +27,16 @@ internal static class SlackOutbound
         services.AddSingleton<SlackInstall>();
         services.AddSingleton<SlackTokens>();
         services.AddSingleton<SlackScrub>();
-        services.AddHostedService(provider => provider.GetRequiredService<SlackScrub>());
         services.AddSingleton<SlackPurge>();
         services.AddSingleton<SlackSearches>();
         services.AddSingleton<SlackHome>();
         services.AddSingleton<SlackUnfurls>();
         services.AddSingleton<SlackPosts>();
         services.AddSingleton<SlackChannel>();
-        services.AddSingleton<IChannel>(provider => provider.GetRequiredService<SlackChannel>());
+        if (options.IsOn)
+        {
+            services.AddSingleton<IChannel>(provider => provider.GetRequiredService<SlackChannel>());
+            services.AddHostedService(provider => provider.GetRequiredService<SlackScrub>());
+        }
     }
 }

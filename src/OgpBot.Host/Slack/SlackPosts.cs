@@ -57,7 +57,7 @@ internal sealed partial class SlackPosts(SlackClient client, ILogger<SlackPosts>
             arguments.Add(new("ts", thread));
         }
 
-        var read = 0;
+        var nameless = 0;
         SlackHistoryBody? last = null;
         await foreach (var page in client.ReadPagesAsync(
             access.Token, route.ThreadTs is null ? "conversations.history" : "conversations.replies", arguments, SlackApiJson.Default.SlackHistoryBody, MostPages, cancellationToken))
@@ -76,12 +76,12 @@ internal sealed partial class SlackPosts(SlackClient client, ILogger<SlackPosts>
                 }
 
                 // One of ours that does not tell which: it may be this one.
-                read += found.User == access.BotUser && found.Metadata is null ? 1 : 0;
+                nameless += found.User == access.BotUser && found.Metadata is null ? 1 : 0;
             }
         }
 
         var whole = last is not null && string.IsNullOrEmpty(last.ResponseMetadata?.NextCursor);
-        return whole && read == 0 ? new Outcome.Later(null, "not there") : new Outcome.Unknown("not found");
+        return whole && nameless == 0 ? new Outcome.Later(null, "not there") : new Outcome.Unknown("not found");
     }
 
     private static JsonObject Message(SlackRoute route, Outgoing message) => new()

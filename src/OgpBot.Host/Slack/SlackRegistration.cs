@@ -13,6 +13,7 @@ internal static class SlackRegistration
             .ValidateOnStart();
         builder.Services.AddSingleton(services => services.GetRequiredService<IOptions<SlackOptions>>().Value);
         builder.Services.AddSlackIntake();
+        builder.Services.AddSlackOutbound(Now(builder.Configuration));
     }
 
     public static void MapSlack(this IEndpointRouteBuilder routes)
@@ -21,6 +22,20 @@ internal static class SlackRegistration
         {
             routes.MapSlackRequests();
         }
+
+        if (routes.ServiceProvider.GetRequiredService<SlackOptions>() is { IsOn: true, IsInstallable: true })
+        {
+            routes.MapSlackInstall();
+        }
+    }
+
+    /// <summary>What is decided before the services are built; whether the settings are sound is told when they are.</summary>
+    private static SlackOptions Now(ConfigurationManager settings)
+    {
+        var options = new SlackOptions();
+        settings.GetSection(SlackOptions.Section).Bind(options);
+        settings.Bind(options);
+        return options;
     }
 
     private static void AddSlackIntake(this IServiceCollection services)
@@ -29,6 +44,10 @@ internal static class SlackRegistration
         services.AddSingleton<SlackQuestions>();
         services.AddSingleton<SlackSurfaces>();
         services.AddSingleton<SlackPreviews>();
+        services.AddSingleton<SlackForm>();
+        services.AddSingleton<SlackLookUp>();
+        services.AddSingleton<SlackModals>();
+        services.AddSingleton<SlackClicks>();
         services.AddSingleton<SlackEvents>();
         services.AddSingleton<SlackCommands>();
         services.AddSingleton<SlackInteractions>();

@@ -17,9 +17,6 @@ internal sealed record SlackRoute(SlackRouteKind Kind, string Channel, string? T
     /// <summary>Of a home page: this person sees it for the first time.</summary>
     public bool Welcome { get; init; }
 
-    /// <summary>Of an answer: who asked (U…), so that their Home page can offer it again; null for what is said unasked.</summary>
-    public string? Person { get; init; }
-
     /// <summary>Of an answer: the ts of the message that asked. What is sent is looked for after it.</summary>
     public string? AskedTs { get; init; }
 

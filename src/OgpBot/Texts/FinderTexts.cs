@@ -38,6 +38,8 @@ public abstract class FinderTexts
 
     public abstract string Any { get; }
 
+    public abstract string Star { get; }
+
     public abstract string OnlyStarred { get; }
 
     public abstract string PlanNumber(int number);
@@ -84,6 +86,8 @@ public abstract class FinderTexts
 
         public override string Any => "Any";
 
+        public override string Star => "Star";
+
         public override string OnlyStarred => "Only starred commitments";
 
         public override string PlanNumber(int number) => $"Plan {number}";
@@ -126,6 +130,8 @@ public abstract class FinderTexts
         public override string WordsHint => "por ejemplo: datos abiertos";
 
         public override string Any => "Cualquiera";
+
+        public override string Star => "Estrella";
 
         public override string OnlyStarred => "Solo compromisos destacados";
 

@@ -11,6 +11,7 @@ internal sealed partial class SlackPurge(StateWriter writer, SlackTokens tokens,
     [
         "delete from slack_installation where team = @team",
         "delete from slack_preview where team = @team",
+        "delete from slack_preview_shown where team = @team",
         "delete from slack_search where team = @team",
         "delete from inbox where channel = 'slack' and tenant = @team",
         "delete from outbox where channel = 'slack' and tenant = @team",

@@ -17,7 +17,7 @@ internal sealed partial class SlackTokens(SlackInstallations installations, Slac
     /// <summary>Refused when the workspace has not installed the app; later or unknown when Slack could not be asked.</summary>
     public async Task<SlackResult<SlackAccess>> OfAsync(string team, CancellationToken cancellationToken)
     {
-        if (await installations.FindAsync(team, cancellationToken) is { } installation)
+        if (options.IsInstallable && await installations.FindAsync(team, cancellationToken) is { } installation)
         {
             return installation.ExpiresAt is { } end && end - time.GetUtcNow() < Ahead ? await RenewAsync(team, installation.Secrets.AccessToken) : installation.Access;
         }
@@ -25,6 +25,10 @@ internal sealed partial class SlackTokens(SlackInstallations installations, Slac
         var access = await OwnAsync(cancellationToken);
         return access.Body is { } found && found.Token.Team != team ? new Outcome.Refused(SlackErrors.NotInstalled) : access;
     }
+
+    /// <summary>False when the workspace has certainly not installed the app. Never asks Slack: somebody waits.</summary>
+    public async Task<bool> MayKnowAsync(string team, CancellationToken cancellationToken) =>
+        (options.BotToken.Length > 0 && !ownIsRevoked && (own is not { } known || known.Token.Team == team)) || await installations.FindAsync(team, cancellationToken) is not null;
 
     /// <summary>The workspace of the settings' token; refused when there is none.</summary>
     public async Task<SlackResult<SlackAccess>> OwnAsync(CancellationToken cancellationToken)

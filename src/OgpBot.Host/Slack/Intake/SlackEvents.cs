@@ -1,11 +1,15 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using OgpBot.Storage;
 
 namespace OgpBot.Host.Slack;
 
 /// <summary>Takes what the Events API delivers, whichever way it came; who sent it has been verified. What is of no interest is acknowledged all the same.</summary>
-internal sealed partial class SlackEvents(SlackQuestions questions, SlackSurfaces surfaces, SlackPreviews previews, SlackOptions options, ILogger<SlackEvents> log)
+internal sealed partial class SlackEvents(SlackQuestions questions, SlackSurfaces surfaces, SlackPreviews previews, SlackTokens tokens, SlackPurge purge, SlackOptions options, ILogger<SlackEvents> log)
 {
+    // Of DateTimeOffset.
+    private const long LatestSecond = 253_402_300_799;
+
     /// <param name="json">The body of the request, or the payload of the envelope.</param>
     public async Task<SlackAnswer> HandleAsync(ReadOnlyMemory<byte> json, CancellationToken cancellationToken)
     {
@@ -30,9 +34,21 @@ internal sealed partial class SlackEvents(SlackQuestions questions, SlackSurface
 
     private async Task<SlackAnswer> TakeAsync(string type, SlackEvent inner, SlackEnvelope envelope, SlackOrigin origin, CancellationToken cancellationToken)
     {
-        if (options.AppId.Length > 0 && origin.App != options.AppId)
+        if (!origin.IsFor(options))
         {
             LogOtherApp(log, origin.App);
+            return SlackAnswer.Acknowledged;
+        }
+
+        // Whether it is installed does not matter here: that is what ends.
+        if (type == "app_uninstalled" || (type == "tokens_revoked" && inner.Tokens?.Bot is { Count: > 0 }))
+        {
+            return await LeaveAsync(envelope, origin, cancellationToken);
+        }
+
+        if (!await tokens.MayKnowAsync(origin.Team, cancellationToken))
+        {
+            LogUnknown(log, origin.Team);
             return SlackAnswer.Acknowledged;
         }
 
@@ -49,6 +65,21 @@ internal sealed partial class SlackEvents(SlackQuestions questions, SlackSurface
         !SlackQuestions.IsWritten(message, origin) ? SlackAnswer.Acknowledged
         : SlackQuestions.IsAsked(message, origin) ? await questions.AskAsync(message, origin, envelope.EventId, cancellationToken)
         : await previews.ConsiderAsync(message, origin, cancellationToken);
+
+    /// <summary>Both events come, in either order: the second finds nothing left.</summary>
+    private async Task<SlackAnswer> LeaveAsync(SlackEnvelope envelope, SlackOrigin origin, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var happened = envelope.EventTime is > 0 and <= LatestSecond and var seconds ? DateTimeOffset.FromUnixTimeSeconds(seconds) : (DateTimeOffset?)null;
+            await purge.PurgeAsync(origin.Team, happened, cancellationToken);
+            return SlackAnswer.Acknowledged;
+        }
+        catch (StateBusyException)
+        {
+            return SlackAnswer.Busy;
+        }
+    }
 
     private SlackEnvelope? Read(ReadOnlyMemory<byte> json)
     {
@@ -74,4 +105,7 @@ internal sealed partial class SlackEvents(SlackQuestions questions, SlackSurface
 
     [LoggerMessage(4, LogLevel.Warning, "An event is for the app {App}, which this one is not")]
     private static partial void LogOtherApp(ILogger logger, string app);
+
+    [LoggerMessage(5, LogLevel.Warning, "An event came from the workspace {Team}, which has not installed the app")]
+    private static partial void LogUnknown(ILogger logger, string team);
 }

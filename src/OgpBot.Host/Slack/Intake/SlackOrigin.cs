@@ -15,6 +15,16 @@ internal sealed record SlackOrigin(string App, string Team, string? BotUser = nu
         return team is { Length: > 0 } ? new(envelope.ApiAppId ?? "", team, ours is { IsBot: true } ? ours.UserId : null) : null;
     }
 
+    public static SlackOrigin? Of(SlackCommand command) => Of(command.ApiAppId, command.TeamId, command.EnterpriseId);
+
+    public static SlackOrigin? Of(SlackInteraction interaction) => Of(interaction.ApiAppId, interaction.Team?.Id ?? interaction.User?.TeamId, interaction.Enterprise?.Id);
+
+    private static SlackOrigin? Of(string? app, string? team, string? enterprise) =>
+        (team ?? enterprise) is { Length: > 0 } tenant ? new(app ?? "", tenant) : null;
+
+    /// <summary>False when it is addressed to another app.</summary>
+    public bool IsFor(SlackOptions options) => options.AppId.Length == 0 || App == options.AppId;
+
     /// <summary>A key by which the same thing is known when it comes again.</summary>
     public string Key(string kind, params ReadOnlySpan<string?> parts) => $"{kind}\0{App}\0{Team}\0{string.Join('\0', parts)}";
 

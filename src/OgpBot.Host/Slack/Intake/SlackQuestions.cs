@@ -32,7 +32,7 @@ internal sealed class SlackQuestions(Inbox inbox)
         keys.AddRange(message.ClientMsgId is { } sent ? [origin.Key("client", sent)] : []);
 
         var thread = message.ThreadTs ?? (message.ChannelType == "im" ? null : ts);
-        var route = new SlackRoute(SlackRouteKind.Message, channel, thread) { User = user };
+        var route = new SlackRoute(SlackRouteKind.Message, channel, thread) { User = user, AskedTs = ts };
         var utterance = new Utterance(Typed(message.Text), origin.At(thread is null ? channel : $"{channel}/{thread}"));
         return await inbox.AcceptAsync(new Incoming(utterance, keys, route.Write()), cancellationToken) == Acceptance.Busy
             ? SlackAnswer.Busy

@@ -1,11 +1,10 @@
 using OgpBot.Conversations;
 using OgpBot.Delivery;
-using OgpBot.Reading;
 
 namespace OgpBot.Host.Slack;
 
 /// <summary>What is shown without being asked: a home page to who opens it, a preview of links that somebody posted.</summary>
-internal sealed class SlackSurfaces(Bot bot, Outbox outbox, SlackOptions options)
+internal sealed class SlackSurfaces(Outbox outbox, SlackOptions options)
 {
     /// <summary>Links of one message that get a preview; Slack shows no more than five by itself.</summary>
     private const int MostLinks = 5;
@@ -23,9 +22,8 @@ internal sealed class SlackSurfaces(Bot bot, Outbox outbox, SlackOptions options
             return SlackAnswer.Acknowledged;
         }
 
-        var help = await bot.AnswerAsync(new Question { Verb = Verb.Help, Language = Language.English }, cancellationToken);
         var route = new SlackRoute(SlackRouteKind.Home, user) { User = user, Welcome = opened.View is null };
-        return await PostAsync(new(origin.At($"home/{user}"), route.Write(), help, MessageClass.Surface), eventId is null ? [] : [origin.Key("event", eventId)], cancellationToken);
+        return await PostAsync(new(origin.At($"home/{user}"), route.Write(), new Reply(""), MessageClass.Surface), eventId is null ? [] : [origin.Key("event", eventId)], cancellationToken);
     }
 
     public async Task<SlackAnswer> PreviewLinksAsync(SlackEvent shared, SlackOrigin origin, string? eventId, CancellationToken cancellationToken)
@@ -35,7 +33,7 @@ internal sealed class SlackSurfaces(Bot bot, Outbox outbox, SlackOptions options
             return SlackAnswer.Malformed;
         }
 
-        string[] urls = [.. links.Where(link => link is not null && IsOurs(link.Domain)).Select(link => link.Url).OfType<string>().Distinct(StringComparer.Ordinal).Take(MostLinks)];
+        string[] urls = [.. links.Where(link => link is { Url: { } url } && RecordLink.Read(url, options.UnfurlDomain) is not null).Select(link => link.Url!).Distinct(StringComparer.Ordinal).Take(MostLinks)];
         if (urls.Length == 0 || shared.User == origin.BotUser)
         {
             return SlackAnswer.Acknowledged;
@@ -47,9 +45,6 @@ internal sealed class SlackSurfaces(Bot bot, Outbox outbox, SlackOptions options
         keys.AddRange(eventId is null ? [] : [origin.Key("event", eventId)]);
         return await PostAsync(new(origin.At($"{channel}/{message}"), route.Write(), new Reply(""), MessageClass.Surface), keys, cancellationToken);
     }
-
-    private bool IsOurs(string? domain) => domain is not null && options.UnfurlDomain.Length > 0
-        && (domain.Equals(options.UnfurlDomain, StringComparison.OrdinalIgnoreCase) || domain.EndsWith($".{options.UnfurlDomain}", StringComparison.OrdinalIgnoreCase));
 
     private async Task<SlackAnswer> PostAsync(Outgoing message, IReadOnlyList<string> keys, CancellationToken cancellationToken) =>
         await outbox.PostAsync(message, keys, cancellationToken) == Acceptance.Busy ? SlackAnswer.Busy : SlackAnswer.Acknowledged;

@@ -8,9 +8,6 @@ namespace OgpBot.Host.Slack;
 /// <summary>The Home tab of one person: what the bot can do, with examples to click, and what that person asked last.</summary>
 internal sealed class SlackHome(Bot bot, SlackSearches searches)
 {
-    /// <summary>The action that opens the form for finding commitments.</summary>
-    public const string FindAction = "open-find";
-
     // Of the other language: enough to show that it is spoken.
     private const int OtherExamples = 3;
 
@@ -29,7 +26,7 @@ internal sealed class SlackHome(Bot bot, SlackSearches searches)
             Divider(),
             Header(other.AlsoHere),
             RichText(Section(Text(ayuda.Text))),
-            Actions(ayuda.Choices.Take(OtherExamples).Select((choice, index) => Button($"say-other-{index}", choice.Label, choice.Says))),
+            Actions(ayuda.Choices.Take(OtherExamples).Select((choice, index) => Button($"{SlackNames.Says}other-{index}", choice.Label, choice.Says))),
         ];
         return new JsonObject { ["type"] = "home", ["blocks"] = Array(blocks) };
     }
@@ -43,13 +40,13 @@ internal sealed class SlackHome(Bot bot, SlackSearches searches)
         [
             Divider(),
             Header(texts.Recent),
-            Actions(queries.Select((query, index) => Button($"say-recent-{index}", query, query))),
+            Actions(queries.Select((query, index) => Button($"{SlackNames.Says}recent-{index}", query, query))),
             Context(texts.KeptForADay),
         ];
 
     private static JsonObject Find(SlackHomeTexts texts)
     {
-        var button = Button(FindAction, texts.Find, FindAction);
+        var button = Button(SlackNames.OpenFind, texts.Find, SlackNames.OpenFind);
         button["style"] = "primary";
         return button;
     }
