@@ -10,6 +10,7 @@ try
 {
     var builder = Settings.CreateBuilder(args);
     builder.AddLimits();
+    builder.AddMetricsServer();
     builder.Services.AddProblemDetails().AddExceptionHandler<Failures>();
     builder.Services.AddApi();
     builder.AddState();
