@@ -1,6 +1,7 @@
 using OgpBot;
 using OgpBot.Host.Api;
 using OgpBot.Host.Operations;
+using OgpBot.Host.Slack;
 using OgpBot.Host.Teams;
 using OgpBot.Host.WebChat;
 using OgpBot.Storage;
@@ -9,9 +10,11 @@ try
 {
     var builder = Settings.CreateBuilder(args);
     builder.AddLimits();
+    builder.AddMetricsServer();
     builder.Services.AddProblemDetails().AddExceptionHandler<Failures>();
     builder.Services.AddApi();
     builder.AddState();
+    builder.AddSlack();
     builder.AddTeams();
     builder.Services.AddOgpBot(new DataFolder(Settings.DataFolderOf(builder.Configuration)));
 
@@ -25,6 +28,7 @@ try
     app.MapPage();
     app.MapChat();
     app.MapRecords();
+    app.MapSlack();
     app.MapTeams();
     app.MapHealth();
     app.MapOpenApi();

@@ -58,5 +58,5 @@ internal static class BlockKitElements
 
     public static JsonArray Array(IEnumerable<JsonObject> elements) => new([.. elements]);
 
-    private static JsonObject Plain(string text) => new() { ["type"] = "plain_text", ["text"] = text, ["emoji"] = false };
+    public static JsonObject Plain(string text) => new() { ["type"] = "plain_text", ["text"] = text, ["emoji"] = false };
 }

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 using OgpBot.Conversations;
 using OgpBot.Texts;
 using static OgpBot.Host.Slack.BlockKitElements;
@@ -8,7 +9,7 @@ using static OgpBot.Host.Slack.BlockKitElements;
 namespace OgpBot.Host.Slack;
 
 /// <summary>A reply as the blocks of a Slack message.</summary>
-public static class BlockKitRenderer
+public static partial class BlockKitRenderer
 {
     public const int MostBlocks = 50;
 
@@ -21,35 +22,51 @@ public static class BlockKitRenderer
     private static readonly JsonSerializerOptions Json = new() { Encoder = ReplyJson.Encoder };
 
     /// <summary>Never throws and always fits: what had to go is counted in the message.</summary>
-    public static JsonArray Render(Reply reply) => Room.Fit(reply, Draw, Fits);
+    public static JsonArray Render(Reply reply) => Render(reply, inView: false);
+
+    /// <param name="inView">For a modal or a home page, which take no tables.</param>
+    /// <param name="below">Blocks that follow the reply's own and fit with them.</param>
+    internal static JsonArray Render(Reply reply, bool inView, params IReadOnlyList<JsonObject> below) => Room.Fit(reply, abridged => Draw(abridged, inView, below), Fits);
 
     /// <summary>The text beside the blocks, for notifications and screen readers. Unlike the blocks it is mrkdwn: its three signs are escaped.</summary>
-    public static string Fallback(Reply reply) => PlainText.Cut(PlainText.Clean(reply.Text).Trim(), MostText)
+    public static string Fallback(Reply reply) => Escape(PlainText.Cut(PlainText.Clean(reply.Text).Trim(), MostText));
+
+    /// <summary>A text where Slack reads mrkdwn: nothing in it becomes a mention or a link.</summary>
+    public static string Escape(string text) => text
         .Replace("&", "&amp;", StringComparison.Ordinal)
         .Replace("<", "&lt;", StringComparison.Ordinal)
         .Replace(">", "&gt;", StringComparison.Ordinal);
 
     private static bool Fits(JsonArray blocks) => blocks.Count <= MostBlocks && blocks.ToJsonString(Json).Length <= MostCharacters;
 
-    private static JsonArray Draw(Reply reply)
+    private static JsonArray Draw(Reply reply, bool inView, IReadOnlyList<JsonObject> below)
     {
         var texts = CardTexts.In(reply.Language);
         // Slack takes one table in a message: the others become lines.
-        var table = reply.Blocks.OfType<Grid>().FirstOrDefault();
+        var table = inView ? null : reply.Blocks.OfType<Grid>().FirstOrDefault();
         List<JsonObject> blocks = [.. reply.Blocks.SelectMany((block, index) => Draw(block, index, table, texts))];
         if (texts.Position(reply) is { } position)
         {
             blocks.Add(Context(position));
         }
 
-        List<JsonObject> buttons = [.. Pages(reply, texts), .. reply.Choices.Select((choice, index) => Button($"say-choice-{index}", choice.Label, choice.Says))];
+        List<JsonObject> buttons = [.. Pages(reply, texts), .. reply.Choices.Select((choice, index) => Button(IdOf(choice, index, reply), choice.Label, choice.Says))];
         if (buttons.Count > 0)
         {
             blocks.Add(Actions(buttons));
         }
 
-        return Array(blocks);
+        return Array([.. blocks, .. below.Select(block => block.DeepClone().AsObject())]);
     }
+
+    /// <summary>What leads to another page of the same answer takes its place when it is clicked; everything else is said below.</summary>
+    private static string IdOf(Choice choice, int index, Reply reply) =>
+        reply.Pages > 1 && reply.Query is { } query && WithoutPage(choice.Says) == WithoutPage(query) ? $"{SlackNames.SaysPage}{index}" : $"{SlackNames.Says}choice-{index}";
+
+    private static string WithoutPage(string query) => Page().Replace(query, "");
+
+    [GeneratedRegex(@" page:[0-9]+\z", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Page();
 
     private static IEnumerable<JsonObject> Draw(Block block, int index, Grid? table, CardTexts texts) => block switch
     {

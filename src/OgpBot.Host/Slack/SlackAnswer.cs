@@ -8,4 +8,7 @@ internal sealed record SlackAnswer(int Status, string? Json = null)
     public static SlackAnswer Acknowledged { get; } = new(200);
 
     public static SlackAnswer Busy { get; } = new(503);
+
+    /// <summary>Genuine, but not what Slack's documentation says. Trying again would not help: Socket Mode acknowledges it.</summary>
+    public static SlackAnswer Malformed { get; } = new(400);
 }

@@ -1,0 +1,42 @@
+using Microsoft.AspNetCore.DataProtection;
+using OgpBot.Delivery;
+using OgpBot.Host.Outbound;
+
+namespace OgpBot.Host.Slack;
+
+/// <summary>Everything by which the bot speaks to Slack.</summary>
+internal static class SlackOutbound
+{
+    public static void AddSlackOutbound(this IServiceCollection services, SlackOptions options)
+    {
+        services.AddPlatformClient(SlackClient.Name, mayBeLocal: options.IsStandIn);
+        if (options.IsInstallable)
+        {
+            services.AddSlackKeys();
+        }
+        else
+        {
+            // Nothing is ever encrypted.
+            services.AddSingleton<IDataProtectionProvider, EphemeralDataProtectionProvider>();
+        }
+
+        services.AddSingleton<SlackQuota>();
+        services.AddSingleton<SlackClient>();
+        services.AddSingleton<SlackInstallations>();
+        services.AddSingleton<SlackInstallStates>();
+        services.AddSingleton<SlackInstall>();
+        services.AddSingleton<SlackTokens>();
+        services.AddSingleton<SlackScrub>();
+        services.AddSingleton<SlackPurge>();
+        services.AddSingleton<SlackSearches>();
+        services.AddSingleton<SlackHome>();
+        services.AddSingleton<SlackUnfurls>();
+        services.AddSingleton<SlackPosts>();
+        services.AddSingleton<SlackChannel>();
+        if (options.IsOn)
+        {
+            services.AddSingleton<IChannel>(provider => provider.GetRequiredService<SlackChannel>());
+            services.AddHostedService(provider => provider.GetRequiredService<SlackScrub>());
+        }
+    }
+}

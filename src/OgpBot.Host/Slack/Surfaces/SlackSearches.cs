@@ -1,0 +1,67 @@
+using Dapper;
+using OgpBot.Storage;
+
+namespace OgpBot.Host.Slack;
+
+/// <summary>What each person asked last, for the Home page: a few canonical queries for a day, never what was typed.</summary>
+internal sealed class SlackSearches(BotDatabase database, StateWriter writer, TimeProvider time)
+{
+    private const int Most = 5;
+
+    private static readonly TimeSpan Lifetime = TimeSpan.FromHours(24);
+
+    private const string Upsert = """
+        insert into slack_search (team, person, query, asked_at) values (@team, @person, @query, @now)
+        on conflict do update set asked_at = excluded.asked_at
+        """;
+
+    private const string Crowd = """
+        delete from slack_search where team = @team and person = @person and query in
+            (select query from slack_search where team = @team and person = @person order by asked_at desc, query limit -1 offset @most)
+        """;
+
+    private const string Expire = "delete from slack_search where asked_at <= @oldest";
+
+    private const string Select = """
+        select query from slack_search
+        where team = @team and person = @person and asked_at > @oldest
+        order by asked_at desc, query
+        limit @most
+        """;
+
+    /// <param name="query">As in <see cref="Conversations.Reply.Query"/>.</param>
+    /// <remarks>Best effort: a search that cannot be noted now is not worth waiting for.</remarks>
+    public async Task KeepAsync(string team, string person, string query, CancellationToken cancellationToken)
+    {
+        if (writer.IsStuck)
+        {
+            return;
+        }
+
+        try
+        {
+            var now = time.GetUtcNow().ToUnixTimeMilliseconds();
+            await writer.WriteAsync(
+                transaction =>
+                {
+                    transaction.Execute(Expire, new { oldest = Oldest() });
+                    transaction.Execute(Upsert, new { team, person, query, now });
+                    return transaction.Execute(Crowd, new { team, person, most = Most });
+                },
+                cancellationToken);
+        }
+        catch (StateBusyException)
+        {
+            // The next one is noted again.
+        }
+    }
+
+    /// <summary>Newest first, at most five.</summary>
+    public async Task<IReadOnlyList<string>> RecentAsync(string team, string person, CancellationToken cancellationToken)
+    {
+        await using var connection = await database.OpenAsync(cancellationToken);
+        return (await connection.QueryAsync<string>(new CommandDefinition(Select, new { team, person, oldest = Oldest(), most = Most }, cancellationToken: cancellationToken))).AsList();
+    }
+
+    private long Oldest() => (time.GetUtcNow() - Lifetime).ToUnixTimeMilliseconds();
+}
