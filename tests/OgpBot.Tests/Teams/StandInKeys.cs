@@ -38,10 +38,8 @@ internal sealed class StandInKeys : IDocumentRetriever, IDisposable
         }
 
         Interlocked.Increment(ref documents);
-        return Task.FromResult(Document("https://login.botframework.com/keys"));
+        return Task.FromResult(new JsonObject { ["issuer"] = "https://api.botframework.com", ["jwks_uri"] = new Uri(new(address), "/keys").AbsoluteUri }.ToJsonString());
     }
-
-    public static string Document(string keys) => new JsonObject { ["issuer"] = "https://api.botframework.com", ["jwks_uri"] = keys }.ToJsonString();
 
     public string Set() => new JsonObject { ["keys"] = new JsonArray([.. published.Select(Written)]) }.ToJsonString();
 
