@@ -21,9 +21,11 @@ internal sealed class StandInKeys : IDocumentRetriever, IDisposable
     public RSA Publish(string id, params string[] endorsements)
     {
         var key = RSA.Create(2048);
-        published.Add((id, key, endorsements));
+        Publish(id, key, endorsements);
         return key;
     }
+
+    public void Publish(string id, RSA key, params string[] endorsements) => published.Add((id, key, endorsements));
 
     public Task<string> GetDocumentAsync(string address, CancellationToken cancel)
     {

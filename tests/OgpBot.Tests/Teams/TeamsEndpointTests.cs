@@ -84,7 +84,7 @@ public sealed class TeamsEndpointTests(TeamsEndpointTests.Open open) : IClassFix
     public async Task Members_of_unknown_shape_do_no_harm()
     {
         var activity = Host.Activity("message", "PE0062");
-        activity["entities"] = JsonNode.Parse("""[5, null, {"type":5}, {"type":"mention"}, {"type":"mention","mentioned":"x","text":{}}, {"type":"mention","mentioned":{"id":"28:bot"},"text":"\ud800"}]""");
+        activity["entities"] = JsonNode.Parse("""[5, null, {"type":5}, {"type":"mention"}, {"type":"mention","mentioned":"x","text":{}}, {"type":"mention","mentioned":{"id":"28:bot"},"text":[]}]""");
         activity["channelData"] = "words";
         activity["attachments"] = JsonNode.Parse("""[{"contentType":7}, "x"]""");
         activity["value"] = JsonNode.Parse("[1]");
@@ -106,7 +106,7 @@ public sealed class TeamsEndpointTests(TeamsEndpointTests.Open open) : IClassFix
             body =>
             {
                 using var response = Host.SendBytesAsync(body).GetAwaiter().GetResult();
-                return (int)response.StatusCode is 200 or 400 or 403 or 501;
+                Assert.True((int)response.StatusCode is 200 or 400 or 403 or 501, $"{response.StatusCode}: {Encoding.UTF8.GetString(body)}");
             },
             iter: 2_000,
             threads: 2);

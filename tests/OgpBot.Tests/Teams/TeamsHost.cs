@@ -72,8 +72,6 @@ public sealed class TeamsHost : IAsyncDisposable
         "--MicrosoftAppId", ForgedToken.App, "--MicrosoftAppPassword", "s3cret", "--MicrosoftAppTenantId", ForgedToken.Tenant, "--Teams:LocalPeers", "true", .. settings,
     ]);
 
-    internal RSA PublishAnotherKey(string id) => issuer.Publish(id, "msteams");
-
     /// <summary>An activity as Teams would send it to this host.</summary>
     public JsonObject Activity(string type, string? text = null) => new()
     {
@@ -144,6 +142,17 @@ public sealed class TeamsHost : IAsyncDisposable
 
     /// <summary>Messages and replies that were ever stored.</summary>
     public Task<long> StoredAsync() => CountAsync("select (select count(*) from inbox) + (select count(*) from outbox) + (select count(*) from teams_conversation)");
+
+    public async Task<bool> KnowsWayAsync(string conversation) =>
+        await app.Services.GetRequiredService<TeamsConversations>().FindAsync(ForgedToken.Tenant, conversation, TestContext.Current.CancellationToken) is not null;
+
+    /// <summary>Until it is disposed, nobody else can write.</summary>
+    public async Task<IDisposable> LockAsync()
+    {
+        var connection = await app.Services.GetRequiredService<BotDatabase>().OpenAsync(TestContext.Current.CancellationToken);
+        await connection.ExecuteAsync("begin immediate");
+        return connection;
+    }
 
     public async ValueTask DisposeAsync()
     {
