@@ -9,20 +9,20 @@ import { setTimeout as wait } from 'node:timers/promises';
 
 const project = join(dirname(fileURLToPath(import.meta.url)), '../../../src/OgpBot.Host');
 
-const freePort = () => new Promise((resolve, reject) => {
+export const freePort = () => new Promise((resolve, reject) => {
   const server = createServer().on('error', reject).listen(0, '127.0.0.1', () => {
     const { port } = server.address();
     server.close(() => resolve(port));
   });
 });
 
-/** @returns {Promise<{url: string, stop: () => Promise<void>}>} */
-export async function startHost() {
+/** @param {Record<string, string>} settings @returns {Promise<{url: string, stop: () => Promise<void>}>} */
+export async function startHost(settings = {}) {
   const built = ['Release', 'Debug'].map(configuration => join(project, 'bin', configuration, 'net10.0/OgpBot.Host.dll')).find(existsSync);
   if (!built) throw new Error('the host is not built: run "dotnet build" first, or name a running one');
   const data = mkdtempSync(join(tmpdir(), 'ogpbot-peers-'));
   const url = `http://127.0.0.1:${await freePort()}`;
-  const child = spawn('dotnet', [built, '--urls', url], { cwd: project, env: { ...process.env, OGPBOT_DATA: data }, stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn('dotnet', [built, '--urls', url, ...Object.entries(settings).map(([key, value]) => `--${key}=${value}`)], { cwd: project, env: { ...process.env, OGPBOT_DATA: data }, stdio: ['ignore', 'pipe', 'pipe'] });
   let output = '';
   for (const stream of [child.stdout, child.stderr]) stream.on('data', chunk => { output = (output + chunk).slice(-4000); });
   const exited = new Promise(resolve => child.on('exit', resolve));
