@@ -70,7 +70,7 @@ internal sealed class SlackWorld : IAsyncDisposable
 
     public static string TokenOf(string team) => $"xoxb-of-{team}";
 
-    public static Outgoing Answer(string team, SlackRoute route, string text = "Two commitments", string? replaces = null) =>
+    public static OgpBot.Delivery.Outgoing Answer(string team, SlackRoute route, string text = "Two commitments", string? replaces = null) =>
         new(new Address("slack", team, route.Channel), route.Write(), new Reply(text, new Heading(text)) { Intent = "find-commitments", Query = "country:peru" }, MessageClass.Answer, replaces)
         {
             Reference = "0123456789",
