@@ -81,7 +81,7 @@ public sealed class SlackInteractionsTests : IAsyncLifetime
     [Fact]
     public async Task A_person_whose_click_did_not_work_is_told()
     {
-        slack.Wire.Answer = _ => Outgoing.WireAnswer.Error("expired_trigger_id");
+        slack.Wire.Answer = _ => Outbound.WireAnswer.Error("expired_trigger_id");
 
         Assert.Equal(503, (await slack.InteractAsync(Shortcut(SlackNames.Find))).Status);
     }

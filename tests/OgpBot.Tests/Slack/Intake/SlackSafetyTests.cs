@@ -65,7 +65,7 @@ public sealed class SlackSafetyTests : IAsyncLifetime
     public async Task Whatever_a_genuine_request_holds_it_is_no_fault_of_ours()
     {
         // Slack's answer matters to none of them.
-        slack.Wire.Answer = _ => Outgoing.WireAnswer.Ok();
+        slack.Wire.Answer = _ => Outbound.WireAnswer.Ok();
         string[] seeds =
         [
             Envelope(Mention("PE0062 &lt;3 <@U2>")).ToJsonString(),
