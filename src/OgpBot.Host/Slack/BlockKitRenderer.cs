@@ -63,9 +63,10 @@ public static partial class BlockKitRenderer
     private static string IdOf(Choice choice, int index, Reply reply) =>
         reply.Pages > 1 && reply.Query is { } query && WithoutPage(choice.Says) == WithoutPage(query) ? $"{SlackNames.SaysPage}{index}" : $"{SlackNames.Says}choice-{index}";
 
-    private static string WithoutPage(string query) => Page().Replace(query, "");
+    // "commitments" stands where a query would be empty; with a page it is not.
+    private static string WithoutPage(string query) => Page().Replace(query == "commitments" ? "" : query, "");
 
-    [GeneratedRegex(@" page:[0-9]+\z", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"(?:^| )page:[0-9]+\z", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Page();
 
     private static IEnumerable<JsonObject> Draw(Block block, int index, Grid? table, CardTexts texts) => block switch
