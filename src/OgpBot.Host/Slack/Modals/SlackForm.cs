@@ -1,7 +1,6 @@
 using System.Text.Json.Nodes;
 using OgpBot.Catalog;
 using OgpBot.Conversations;
-using OgpBot.Reading;
 using OgpBot.Texts;
 using static OgpBot.Host.Slack.BlockKitElements;
 
