@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using System.Data.Common;
 using OgpBot.Conversations;
 using OgpBot.Storage;
@@ -31,6 +32,14 @@ internal sealed record Failure(int ExitCode, string Message, Exception Exception
         ? $" See: {string.Join(' ', ["ogpbot", .. Names(parsed), "--help"])}"
         : "";
 
-    private static IEnumerable<string> Names(ParseResult parsed) =>
-        parsed.CommandResult.Command is RootCommand ? [] : [parsed.CommandResult.Command.Name];
+    private static IEnumerable<string> Names(ParseResult parsed)
+    {
+        var names = new Stack<string>();
+        for (SymbolResult? at = parsed.CommandResult; at is CommandResult { Command: not RootCommand and var command }; at = at.Parent)
+        {
+            names.Push(command.Name);
+        }
+
+        return names;
+    }
 }

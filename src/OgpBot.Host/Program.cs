@@ -2,6 +2,7 @@ using OgpBot;
 using OgpBot.Host.Api;
 using OgpBot.Host.Operations;
 using OgpBot.Host.Slack;
+using OgpBot.Host.Teams;
 using OgpBot.Host.WebChat;
 using OgpBot.Storage;
 
@@ -9,10 +10,12 @@ try
 {
     var builder = Settings.CreateBuilder(args);
     builder.AddLimits();
+    builder.AddMetricsServer();
     builder.Services.AddProblemDetails().AddExceptionHandler<Failures>();
     builder.Services.AddApi();
     builder.AddState();
     builder.AddSlack();
+    builder.AddTeams();
     builder.Services.AddOgpBot(new DataFolder(Settings.DataFolderOf(builder.Configuration)));
 
     var app = builder.Build();
@@ -26,6 +29,7 @@ try
     app.MapChat();
     app.MapRecords();
     app.MapSlack();
+    app.MapTeams();
     app.MapHealth();
     app.MapOpenApi();
     return await app.RunToldAsync();

@@ -14,6 +14,7 @@ public sealed class HostProcess : IAsyncDisposable
     private readonly Process process;
     private readonly Task<string> errors;
     private readonly List<string> lines = [];
+    private Task draining = Task.CompletedTask;
 
     private HostProcess(Process process, Uri address)
     {
@@ -25,19 +26,34 @@ public sealed class HostProcess : IAsyncDisposable
     public HttpClient Client { get; }
 
     /// <summary>What it has written to its output so far.</summary>
-    public IReadOnlyList<string> Lines => lines;
+    public IReadOnlyList<string> Lines
+    {
+        get
+        {
+            lock (lines)
+            {
+                return [.. lines];
+            }
+        }
+    }
 
-    public static async Task<HostProcess> StartAsync(string folder, CancellationToken cancellationToken, params string[] arguments)
+    public int Id => process.Id;
+
+    public static Task<HostProcess> StartAsync(string folder, CancellationToken cancellationToken, params string[] arguments) =>
+        StartUnderAsync([], folder, cancellationToken, arguments);
+
+    /// <param name="prefix">A program that runs the host and watches it, with its arguments.</param>
+    public static async Task<HostProcess> StartUnderAsync(string[] prefix, string folder, CancellationToken cancellationToken, params string[] arguments)
     {
         var port = FreePort();
-        var host = new HostProcess(Launch(["--data", folder, "--urls", $"http://127.0.0.1:{port}", .. arguments]), new($"http://127.0.0.1:{port}"));
+        var host = new HostProcess(Launch(prefix, ["--data", folder, "--urls", $"http://127.0.0.1:{port}", .. arguments]), new($"http://127.0.0.1:{port}"));
         while (await host.process.StandardOutput.ReadLineAsync(cancellationToken).AsTask().WaitAsync(Patience, cancellationToken) is { } line)
         {
-            host.lines.Add(line);
+            host.Add(line);
             if (line.Contains("OgpBot answers at", StringComparison.Ordinal))
             {
                 // Somebody must read on, or the pipe fills and the host waits.
-                _ = host.DrainAsync();
+                host.draining = host.DrainAsync();
                 return host;
             }
         }
@@ -48,7 +64,7 @@ public sealed class HostProcess : IAsyncDisposable
     /// <summary>For starts that must fail: what it said and its exit code.</summary>
     public static async Task<(int ExitCode, string Output, string Errors)> RunAsync(CancellationToken cancellationToken, params string[] arguments)
     {
-        using var run = Launch(arguments);
+        using var run = Launch([], arguments);
         var said = run.StandardOutput.ReadToEndAsync(cancellationToken);
         var complained = run.StandardError.ReadToEndAsync(cancellationToken);
         try
@@ -83,8 +99,23 @@ public sealed class HostProcess : IAsyncDisposable
     /// <summary>Ends it at once, as a power cut would.</summary>
     public async Task KillAsync()
     {
-        process.Kill();
+        process.Kill(entireProcessTree: true);
         await process.WaitForExitAsync();
+        await draining;
+    }
+
+    /// <summary>Asks it to end, as a service manager does.</summary>
+    /// <returns>Its exit code.</returns>
+    public async Task<int> StopAsync(CancellationToken cancellationToken)
+    {
+        using (var signal = Process.Start("kill", ["-TERM", $"{process.Id}"]))
+        {
+            await signal.WaitForExitAsync(cancellationToken);
+        }
+
+        await process.WaitForExitAsync(cancellationToken).WaitAsync(Patience, cancellationToken);
+        await draining;
+        return process.ExitCode;
     }
 
     public async ValueTask DisposeAsync()
@@ -102,15 +133,27 @@ public sealed class HostProcess : IAsyncDisposable
     {
         while (await process.StandardOutput.ReadLineAsync() is { } line)
         {
+            Add(line);
+        }
+    }
+
+    private void Add(string line)
+    {
+        lock (lines)
+        {
             lines.Add(line);
         }
     }
 
-    private static Process Launch(string[] arguments) => Process.Start(new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "OgpBot.Host.dll"), .. arguments])
+    private static Process Launch(string[] prefix, string[] arguments)
     {
-        UseShellExecute = false,
-        RedirectStandardOutput = true,
-        RedirectStandardError = true,
-        WorkingDirectory = Path.GetTempPath(),
-    })!;
+        string[] command = [.. prefix, "dotnet", Path.Combine(AppContext.BaseDirectory, "OgpBot.Host.dll"), .. arguments];
+        return Process.Start(new ProcessStartInfo(command[0], command[1..])
+        {
+            UseShellExecute = false,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            WorkingDirectory = Path.GetTempPath(),
+        })!;
+    }
 }

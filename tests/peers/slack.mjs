@@ -7,6 +7,7 @@ import { freePort, startHost } from './lib/host.mjs';
 import { Acts } from './lib/slack/acts.mjs';
 import { WORKSPACE } from './lib/slack/payloads.mjs';
 import { SocketModeServer } from './lib/slack/socket-mode.mjs';
+import { reconnects } from './lib/slack/reconnects.mjs';
 import { connections, requests, talk } from './lib/slack/steps.mjs';
 import { startWorkspace } from './lib/slack/workspace.mjs';
 
@@ -72,6 +73,7 @@ async function main() {
       await acts.say('PE0062', { dm: true });
     },
   }), { install: true });
+  await run('Socket Mode', reconnects)({});
   if (values.pictures) await draw(pictures, values.pictures);
   console.log(`${passed} passed, ${failed} failed`);
   return failed ? 1 : 0;

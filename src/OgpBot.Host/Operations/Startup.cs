@@ -23,7 +23,16 @@ internal static partial class Startup
             var state = await app.Services.GetRequiredService<CatalogFile>().EnsureAsync(CancellationToken.None);
             var version = await app.Services.GetRequiredService<CatalogStore>().VersionAsync(CancellationToken.None);
             var answering = Task.Run(() => WarmUpAsync(app.Services));
-            await app.StartAsync();
+            try
+            {
+                await app.StartAsync();
+            }
+            catch (OperationCanceledException) when (app.Lifetime.ApplicationStopping.IsCancellationRequested)
+            {
+                // Asked to end before it had begun.
+                return 0;
+            }
+
             await Task.WhenAll(reading, answering);
             app.Logger.LogStarted(string.Join(", ", app.Urls), folder, version.Version, State(state), Counts(version), app.Services.GetRequiredService<Channels>().Told);
             await app.WaitForShutdownAsync();

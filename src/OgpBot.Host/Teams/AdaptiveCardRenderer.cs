@@ -19,8 +19,8 @@ public static class AdaptiveCardRenderer
     /// <summary>Bytes of the card as UTF-8. Connectors refuse messages above 28 KB; the rest is for the envelope.</summary>
     public const int MostBytes = 25_000;
 
-    /// <summary>UTF-16 units of the card's JSON: some of Teams' limits are 40 KB counted so.</summary>
-    public const int MostCharacters = 20_000;
+    /// <summary>UTF-16 units of the card's JSON: some of Teams' limits are 40 KB counted so, with the envelope and the row for feedback.</summary>
+    public const int MostCharacters = 18_500;
 
     private static readonly JsonSerializerOptions Json = new() { Encoder = ReplyJson.Encoder };
 

@@ -7,6 +7,9 @@ public sealed class DeliveryMetrics : IDisposable
 {
     public const string Name = "OgpBot.Delivery";
 
+    /// <summary>A histogram, in seconds.</summary>
+    public const string Duration = "ogpbot.outbox.duration";
+
     private readonly Meter meter = new(Name);
     private readonly Counter<long> accepted;
     private readonly Counter<long> answered;
@@ -22,7 +25,7 @@ public sealed class DeliveryMetrics : IDisposable
         dead = meter.CreateCounter<long>("ogpbot.inbox.dead", "{message}", "Messages that made the bot fail too often.");
         putOff = meter.CreateCounter<long>("ogpbot.outbox.put_off", "{attempt}", "Attempts that the platform certainly did not take.");
         ended = meter.CreateCounter<long>("ogpbot.outbox.ended", "{reply}", "Replies by how they ended: sent, failed, unknown.");
-        duration = meter.CreateHistogram<double>("ogpbot.outbox.duration", "s", "From the answer to its end on the platform.");
+        duration = meter.CreateHistogram<double>(Duration, "s", "From the answer to its end on the platform.");
     }
 
     public void Accepted(string channel, Acceptance acceptance) => accepted.Add(1, new("channel", channel), new("outcome", acceptance.ToString().ToLowerInvariant()));

@@ -80,6 +80,7 @@ public sealed class BotDatabase(DataFolder folder) : IDisposable
 
             folder.Create();
             await using var connection = await Sqlite.OpenAsync(Sqlite.Writable(folder.Bot, pooled: false), cancellationToken);
+            RequireWritable(connection);
             await Migrator.VersionAsync(connection, Schema.Bot, cancellationToken);
             await connection.RunAsync("pragma journal_mode = wal", cancellationToken);
             await Migrator.MigrateAsync(connection, Schema.Bot, cancellationToken);
@@ -88,6 +89,15 @@ public sealed class BotDatabase(DataFolder folder) : IDisposable
         finally
         {
             once.Release();
+        }
+    }
+
+    /// <summary>SQLite opens a file that it may not write for reading, and says nothing.</summary>
+    private static void RequireWritable(SqliteConnection connection)
+    {
+        if (SQLitePCL.raw.sqlite3_db_readonly(connection.Handle, "main") == 1)
+        {
+            throw new DatabaseRefusedException("bot.db", Refusal.Unusable, "bot.db cannot be written: it is read-only for this user.");
         }
     }
 

@@ -22,9 +22,8 @@ public abstract class PreviewTexts
 
     public abstract string OnlyInChannels { get; }
 
-    public abstract string SwitchOn { get; }
-
-    public abstract string SwitchOff { get; }
+    /// <summary>Nobody gave the app the permission that previews need.</summary>
+    public abstract string NotAllowed { get; }
 
     private sealed class InEnglish : PreviewTexts
     {
@@ -37,9 +36,8 @@ public abstract class PreviewTexts
 
         public override string OnlyInChannels => "Previews are for channels. Here, just send me an ID such as PE0062.";
 
-        public override string SwitchOn => "Switch previews on";
-
-        public override string SwitchOff => "Switch previews off";
+        public override string NotAllowed =>
+            "Previews need the permission channels:history, which this app was not given: without it I see only messages that mention me. Somebody who manages the app can add it.";
     }
 
     private sealed class InSpanish : PreviewTexts
@@ -55,8 +53,7 @@ public abstract class PreviewTexts
 
         public override string OnlyInChannels => "Las vistas previas son para canales. Aquí basta con enviarme un ID como PE0062.";
 
-        public override string SwitchOn => "Activar vistas previas";
-
-        public override string SwitchOff => "Desactivar vistas previas";
+        public override string NotAllowed =>
+            "Las vistas previas necesitan el permiso channels:history, que esta aplicación no recibió: sin él solo veo mensajes que me mencionan. Quien administra la aplicación puede agregarlo.";
     }
 }

@@ -59,6 +59,11 @@ internal sealed partial class SlackCommands(Bot bot, SlackPreviews previews, Sla
         }
 
         var on = match.Groups["on"].Success;
+        if (on && (await tokens.OfAsync(origin.Team, cancellationToken)).Body is { Scopes: { Count: > 0 } scopes } && !scopes.Contains("channels:history") && !scopes.Contains("groups:history"))
+        {
+            return Say(new Reply(texts.NotAllowed) { Language = language });
+        }
+
         await previews.SwitchAsync(origin, channel, on, cancellationToken);
         return Say(new Reply(on ? texts.On : texts.Off) { Language = language });
     }

@@ -1,0 +1,69 @@
+using System.Net;
+
+namespace OgpBot.Host.Teams;
+
+/// <summary>Decides who is let in: by the request before its body is read, then by what the body says about itself.</summary>
+internal sealed partial class TeamsAdmission(TeamsOptions options, TeamsToken? token, TeamsHosts hosts, ILogger<TeamsAdmission> log)
+{
+    private static readonly string[] ForwardingHeaders = ["Forwarded", "X-Forwarded-For", "X-Forwarded-Host", "X-Original-Host", "Via"];
+
+    private readonly HashSet<string> tenants = new(
+        [.. options.AllowedTenants, .. options.AppType == TeamsAppType.MultiTenant ? [] : new[] { options.MicrosoftAppTenantId }], StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>Null: this machine, where nothing asks for a token.</summary>
+    public async Task<(int Status, TeamsVerdict? Verdict)> AdmitAsync(HttpRequest request, CancellationToken cancellationToken)
+    {
+        if (token is null)
+        {
+            return IsThisMachine(request) ? (StatusCodes.Status200OK, null) : Refuse(StatusCodes.Status403Forbidden, "no app ID is configured, and the request is not from this machine");
+        }
+
+        var verdict = await token.JudgeAsync(request.Headers.Authorization, cancellationToken);
+        return verdict switch
+        {
+            TeamsVerdict.Refused refused => Refuse(StatusCodes.Status401Unauthorized, refused.Reason),
+            TeamsVerdict.Undecided => Refuse(StatusCodes.Status503ServiceUnavailable, "the signing keys cannot be read"),
+            _ => (StatusCodes.Status200OK, verdict),
+        };
+    }
+
+    /// <summary>What a token was given for, a service and its channels, must be what the activity says; and answers may go there.</summary>
+    public bool Allows(TeamsVerdict? verdict, ReceivedActivity activity)
+    {
+        var problem = ProblemOf(verdict, activity);
+        if (problem is not null)
+        {
+            LogRefused(log, problem);
+        }
+
+        return problem is null;
+    }
+
+    private string? ProblemOf(TeamsVerdict? verdict, ReceivedActivity activity) =>
+        hosts.Allowed(activity.ServiceUrl) is not { } service ? "service address not allowed"
+        : verdict is TeamsVerdict.Channel proven && !proven.ServiceUrl.Equals(activity.ServiceUrl, StringComparison.OrdinalIgnoreCase) ? "token of another service"
+        : verdict is TeamsVerdict.Channel { Endorsements: var channels } && !channels.Contains(activity.ChannelId, StringComparer.OrdinalIgnoreCase) ? "key of another channel"
+        : verdict is not TeamsVerdict.Channel && !TeamsHosts.IsLoopback(service) ? "service not on this machine"
+        : tenants.Count > 0 && options.HasAuthentication && !TenantsOf(activity).All(tenants.Contains) ? "tenant not allowed"
+        : null;
+
+    /// <summary>All that are named; an activity that names none is of a tenant that is not allowed.</summary>
+    private static IEnumerable<string> TenantsOf(ReceivedActivity activity) =>
+        new[] { activity.Conversation?.TenantId, activity.ChannelData.Member("tenant").Text("id") }.OfType<string>().DefaultIfEmpty("");
+
+    /// <summary>A tunnel or proxy on this machine speaks for others; a page in a browser on this machine sends no JSON without asking first, and has another host.</summary>
+    private static bool IsThisMachine(HttpRequest request) =>
+        request.HttpContext.Connection.RemoteIpAddress is { } address && IPAddress.IsLoopback(address)
+        && (request.Host.Host is "localhost" || (IPAddress.TryParse(request.Host.Host.Trim('[', ']'), out var named) && IPAddress.IsLoopback(named)))
+        && !ForwardingHeaders.Any(request.Headers.ContainsKey)
+        && request.HasJsonContentType();
+
+    private (int Status, TeamsVerdict? Verdict) Refuse(int status, string reason)
+    {
+        LogRefused(log, reason);
+        return (status, null);
+    }
+
+    [LoggerMessage(1, LogLevel.Warning, "An activity for Teams was refused: {Reason}")]
+    private static partial void LogRefused(ILogger logger, string reason);
+}
