@@ -32,7 +32,7 @@ const activity = { id: '1', channelId: 'msteams', serviceUrl: 'http://127.0.0.1:
 const send = (host, body, headers = {}) => fetch(`${host.url}/api/messages`, { method: 'POST', headers: { 'content-type': 'application/json', ...headers }, body: JSON.stringify({ ...activity, ...body }) });
 
 async function use(mode, browser, settings, identity, { pictures, only }) {
-  const host = await startHost(settings);
+  const host = await startHost({ settings });
   let playground;
   try {
     playground = await startPlayground(browser, { endpoint: `${host.url}/api/messages`, tenant, identity });

@@ -21,9 +21,11 @@ internal sealed class StandInKeys : IDocumentRetriever, IDisposable
     public RSA Publish(string id, params string[] endorsements)
     {
         var key = RSA.Create(2048);
-        published.Add((id, key, endorsements));
+        Publish(id, key, endorsements);
         return key;
     }
+
+    public void Publish(string id, RSA key, params string[] endorsements) => published.Add((id, key, endorsements));
 
     public Task<string> GetDocumentAsync(string address, CancellationToken cancel)
     {
@@ -38,10 +40,8 @@ internal sealed class StandInKeys : IDocumentRetriever, IDisposable
         }
 
         Interlocked.Increment(ref documents);
-        return Task.FromResult(Document("https://login.botframework.com/keys"));
+        return Task.FromResult(new JsonObject { ["issuer"] = "https://api.botframework.com", ["jwks_uri"] = new Uri(new(address), "/keys").AbsoluteUri }.ToJsonString());
     }
-
-    public static string Document(string keys) => new JsonObject { ["issuer"] = "https://api.botframework.com", ["jwks_uri"] = keys }.ToJsonString();
 
     public string Set() => new JsonObject { ["keys"] = new JsonArray([.. published.Select(Written)]) }.ToJsonString();
 

@@ -124,13 +124,14 @@ public sealed class TeamsTokenTests : IDisposable
     {
         await JudgeAsync(Right.Signed());
         using var next = RSA.Create(2048);
+        clock.Advance(TeamsKeys.Pause - TimeSpan.FromMinutes(1));
         var signed = new ForgedToken(next, "next-key", clock.GetUtcNow(), Service).Signed();
         Assert.IsType<TeamsVerdict.Refused>(await JudgeAsync(signed));
 
-        next.ImportParameters(issuer.Publish("next-key", "msteams").ExportParameters(includePrivateParameters: true));
-        clock.Advance(TeamsKeys.Pause);
+        issuer.Publish("next-key", next, "msteams");
+        clock.Advance(TimeSpan.FromMinutes(1));
 
-        Assert.IsType<TeamsVerdict.Channel>(await JudgeAsync(new ForgedToken(next, "next-key", clock.GetUtcNow(), Service).Signed()));
+        Assert.IsType<TeamsVerdict.Channel>(await JudgeAsync(signed));
     }
 
     [Fact]
