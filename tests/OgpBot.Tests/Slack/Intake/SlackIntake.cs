@@ -12,7 +12,7 @@ using OgpBot.Delivery;
 using OgpBot.Host.Slack;
 using OgpBot.Storage;
 using OgpBot.Tests.Delivery;
-using OgpBot.Tests.Slack.Outgoing;
+using OgpBot.Tests.Slack.Outbound;
 using OgpBot.Tests.Storage;
 using Reply = OgpBot.Delivery.Outgoing;
 
