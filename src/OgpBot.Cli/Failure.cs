@@ -32,7 +32,7 @@ internal sealed record Failure(int ExitCode, string Message, Exception Exception
         ? $" See: {string.Join(' ', ["ogpbot", .. Names(parsed), "--help"])}"
         : "";
 
-    private static IEnumerable<string> Names(ParseResult parsed)
+    private static Stack<string> Names(ParseResult parsed)
     {
         var names = new Stack<string>();
         for (SymbolResult? at = parsed.CommandResult; at is CommandResult { Command: not RootCommand and var command }; at = at.Parent)
