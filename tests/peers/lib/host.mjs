@@ -19,15 +19,15 @@ export const freePort = () => new Promise((resolve, reject) => {
 const inherited = Object.fromEntries(Object.entries(process.env).filter(([name]) => !/^(SLACK_|MicrosoftApp)/.test(name)));
 
 /**
- * @param {{port?: number, env?: Record<string, string>}} with the settings of a channel; those of this process are not handed on
+ * @param {{port?: number, env?: Record<string, string>, settings?: Record<string, string>}} env and settings: of a channel, as variables or on the command line; variables of this process for channels are not handed on
  * @returns {Promise<{url: string, output: () => string, stop: () => Promise<number | null>}>}
  */
-export async function startHost({ port, env = {} } = {}) {
+export async function startHost({ port, env = {}, settings = {} } = {}) {
   const built = ['Release', 'Debug'].map(configuration => join(project, 'bin', configuration, 'net10.0/OgpBot.Host.dll')).find(existsSync);
   if (!built) throw new Error('the host is not built: run "dotnet build" first, or name a running one');
   const data = mkdtempSync(join(tmpdir(), 'ogpbot-peers-'));
   const url = `http://127.0.0.1:${port ?? await freePort()}`;
-  const child = spawn('dotnet', [built, '--urls', url], { cwd: project, env: { ...inherited, ...env, OGPBOT_DATA: data }, stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn('dotnet', [built, '--urls', url, ...Object.entries(settings).map(([key, value]) => `--${key}=${value}`)], { cwd: project, env: { ...inherited, ...env, OGPBOT_DATA: data }, stdio: ['ignore', 'pipe', 'pipe'] });
   let output = '';
   for (const stream of [child.stdout, child.stderr]) stream.on('data', chunk => { output = (output + chunk).slice(-4000); });
   const exited = new Promise(resolve => { child.on('exit', code => resolve(code)); });
