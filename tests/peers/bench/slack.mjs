@@ -13,7 +13,7 @@ import { WORKSPACE, envelope } from '../lib/slack/payloads.mjs';
 import { nowSeconds, postSigned, signature } from '../lib/slack/signing.mjs';
 
 const here = dirname(fileURLToPath(import.meta.url));
-const { values: options } = parseArgs({ options: { seconds: { type: 'string', default: '8' }, starts: { type: 'string', default: '5' }, connections: { type: 'string', default: '16' }, text: { type: 'string', default: 'Peru justice commitments 2017' } } });
+const { values: options } = parseArgs({ options: { seconds: { type: 'string', default: '8' }, starts: { type: 'string', default: '5' }, connections: { type: 'string', default: '16' }, only: { type: 'string' }, text: { type: 'string', default: 'Peru justice commitments 2017' } } });
 const host = join(here, '../../../src/OgpBot.Host/bin/Release/net10.0/OgpBot.Host.dll');
 if (!existsSync(host)) throw new Error('build the host first: dotnet build -c Release src/OgpBot.Host');
 const work = mkdtempSync(join(tmpdir(), 'ogpbot-bench-'));
@@ -98,8 +98,8 @@ const server = spawn('node', [join(here, 'slack-api.mjs')], { stdio: ['ignore', 
 try {
   const api = String((await once(server.stdout, 'data'))[0]).trim();
   const results = {};
-  for (const [name, command] of Object.entries(apps)) results[name] = await measure(command, api);
-  const ratio = which => rounded(results.OgpBot[which].cpu_ms_per_event / results.bolt[which].cpu_ms_per_event, 2);
+  for (const [name, command] of Object.entries(apps)) if (!options.only || options.only === name) results[name] = await measure(command, api);
+  const ratio = which => results.OgpBot && results.bolt && rounded(results.OgpBot[which].cpu_ms_per_event / results.bolt[which].cpu_ms_per_event, 2);
   console.log(JSON.stringify({ load_average: Number(readFileSync('/proc/loadavg', 'utf8').split(' ')[0]), ...results, cpu_ratio: { one: ratio('one'), many: ratio('many') } }, null, 2));
 } finally {
   server.kill();
