@@ -17,7 +17,7 @@ internal static class ManifestCommand
             ],
             Remarks = ["It is checked against the platform's rules first. What to do with it, step by step: manifests/slack/README.md and manifests/teams/README.md."],
         };
-        command.Add(SlackManifest.Create(surroundings));
+        command.Add(SlackManifestCommand.Create(surroundings));
         command.Add(TeamsManifestCommand.Create(surroundings));
         return command;
     }

@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using OgpBot.Conversations;
+using OgpBot.Reading;
 using OgpBot.Texts;
 using static OgpBot.Host.Slack.BlockKitElements;
 
@@ -63,9 +64,9 @@ public static partial class BlockKitRenderer
     private static string IdOf(Choice choice, int index, Reply reply) =>
         reply.Pages > 1 && reply.Query is { } query && WithoutPage(choice.Says) == WithoutPage(query) ? $"{SlackNames.SaysPage}{index}" : $"{SlackNames.Says}choice-{index}";
 
-    private static string WithoutPage(string query) => Page().Replace(query, "");
+    private static string WithoutPage(string query) => Page().Replace(query, "") is { Length: > 0 } rest ? rest : CanonicalQuery.Everything;
 
-    [GeneratedRegex(@" page:[0-9]+\z", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"(^| )page:[0-9]+\z", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Page();
 
     private static IEnumerable<JsonObject> Draw(Block block, int index, Grid? table, CardTexts texts) => block switch

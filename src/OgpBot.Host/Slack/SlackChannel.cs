@@ -21,7 +21,7 @@ internal sealed class SlackChannel(SlackTokens tokens, SlackClient client, Slack
     public ChannelPromise PromiseOf(Outgoing message)
     {
         var route = SlackRoute.Read(message.Route);
-        return new(Idempotent: route.Kind != SlackRouteKind.Message, Reconcilable: route is { Kind: SlackRouteKind.Message, IsDirect: true });
+        return new(Idempotent: route.Kind != SlackRouteKind.Message || message.Replaces is not null, Reconcilable: route is { Kind: SlackRouteKind.Message, IsDirect: true });
     }
 
     public async Task<Outcome> SendAsync(Outgoing message, CancellationToken cancellationToken)

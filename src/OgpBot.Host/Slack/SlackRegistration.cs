@@ -58,7 +58,7 @@ internal static class SlackRegistration
         return health;
     }
 
-    private static void AddSlackIntake(this IServiceCollection services)
+    internal static void AddSlackIntake(this IServiceCollection services)
     {
         services.AddSingleton<SlackSignature>();
         services.AddSingleton<SlackQuestions>();

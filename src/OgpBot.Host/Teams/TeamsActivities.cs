@@ -14,9 +14,9 @@ internal sealed class TeamsActivities(TeamsMessages messages, TeamsInvokes invok
 
         return activity.Type switch
         {
-            "message" or "invoke" or "conversationUpdate" or "installationUpdate" when place is null => TeamsResponse.Malformed,
+            "invoke" => await invokes.HandleAsync(activity, place, cancellationToken),
+            "message" or "conversationUpdate" or "installationUpdate" when place is null => TeamsResponse.Malformed,
             "message" => await messages.HandleAsync(activity, place!, cancellationToken),
-            "invoke" => await invokes.HandleAsync(activity, place!, cancellationToken),
             "conversationUpdate" or "installationUpdate" => await welcome.HandleAsync(activity, place!, cancellationToken),
 
             // Reactions, typing, edits and whatever comes one day.

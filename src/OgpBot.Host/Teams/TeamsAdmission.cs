@@ -1,14 +1,21 @@
+using System.Diagnostics.Metrics;
 using System.Net;
 
 namespace OgpBot.Host.Teams;
 
 /// <summary>Decides who is let in: by the request before its body is read, then by what the body says about itself.</summary>
-internal sealed partial class TeamsAdmission(TeamsOptions options, TeamsToken? token, TeamsHosts hosts, ILogger<TeamsAdmission> log)
+internal sealed partial class TeamsAdmission(TeamsOptions options, TeamsToken? token, TeamsHosts hosts, IMeterFactory meters, TimeProvider time, ILogger<TeamsAdmission> log)
 {
+    // Whoever knocks often does not fill the log: the meter counts them all.
+    private static readonly TimeSpan BetweenLines = TimeSpan.FromSeconds(1);
+
     private static readonly string[] ForwardingHeaders = ["Forwarded", "X-Forwarded-For", "X-Forwarded-Host", "X-Original-Host", "Via"];
 
     private readonly HashSet<string> tenants = new(
         [.. options.AllowedTenants, .. options.AppType == TeamsAppType.MultiTenant ? [] : new[] { options.MicrosoftAppTenantId }], StringComparer.OrdinalIgnoreCase);
+
+    private readonly Counter<long> refused = meters.Create("OgpBot.Teams").CreateCounter<long>("ogpbot.teams.refused", "{activity}", "Activities that were not let in, by reason.");
+    private long? told;
 
     /// <summary>Null: this machine, where nothing asks for a token.</summary>
     public async Task<(int Status, TeamsVerdict? Verdict)> AdmitAsync(HttpRequest request, CancellationToken cancellationToken)
@@ -21,7 +28,7 @@ internal sealed partial class TeamsAdmission(TeamsOptions options, TeamsToken? t
         var verdict = await token.JudgeAsync(request.Headers.Authorization, cancellationToken);
         return verdict switch
         {
-            TeamsVerdict.Refused refused => Refuse(StatusCodes.Status401Unauthorized, refused.Reason),
+            TeamsVerdict.Refused { Reason: var reason } => Refuse(StatusCodes.Status401Unauthorized, reason),
             TeamsVerdict.Undecided => Refuse(StatusCodes.Status503ServiceUnavailable, "the signing keys cannot be read"),
             _ => (StatusCodes.Status200OK, verdict),
         };
@@ -33,7 +40,7 @@ internal sealed partial class TeamsAdmission(TeamsOptions options, TeamsToken? t
         var problem = ProblemOf(verdict, activity);
         if (problem is not null)
         {
-            LogRefused(log, problem);
+            Tell(problem);
         }
 
         return problem is null;
@@ -60,8 +67,18 @@ internal sealed partial class TeamsAdmission(TeamsOptions options, TeamsToken? t
 
     private (int Status, TeamsVerdict? Verdict) Refuse(int status, string reason)
     {
-        LogRefused(log, reason);
+        Tell(reason);
         return (status, null);
+    }
+
+    private void Tell(string reason)
+    {
+        refused.Add(1, new KeyValuePair<string, object?>("reason", reason));
+        if (told is not { } last || time.GetElapsedTime(last) >= BetweenLines)
+        {
+            told = time.GetTimestamp();
+            LogRefused(log, reason);
+        }
     }
 
     [LoggerMessage(1, LogLevel.Warning, "An activity for Teams was refused: {Reason}")]

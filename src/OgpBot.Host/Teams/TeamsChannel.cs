@@ -42,9 +42,14 @@ internal sealed class TeamsChannel(TeamsClient client, TeamsConversations conver
             return problem!;
         }
 
-        // A message that is gone, or cannot be changed: the answer is said anew.
-        var outcome = await client.PutAsync(route, TeamsActivity.Message(message.Reply, route), messageId, cancellationToken);
-        return outcome is Outcome.Refused ? await PostAsync(message, route, cancellationToken) : outcome;
+        return await client.PutAsync(route, TeamsActivity.Message(message.Reply, route), messageId, cancellationToken) switch
+        {
+            // A message that is gone, or cannot be changed: the answer is said anew.
+            Outcome.Refused => await PostAsync(message, route, cancellationToken),
+            // The same content in the same place again does no harm.
+            Outcome.Unknown unknown => new Outcome.Later(null, unknown.Reason),
+            var outcome => outcome,
+        };
     }
 
     public Task<Outcome> FindAsync(Outgoing message, CancellationToken cancellationToken) =>

@@ -33,14 +33,14 @@ internal sealed class TeamsFeedback(IMeterFactory meters, IReadOnlyList<IIntent>
     /// <returns>What to thank with; null when it is no such click.</returns>
     public string? Take(JsonElement data)
     {
-        if (data.ValueKind != JsonValueKind.Object || Read(data, Verb) is not { } useful)
+        if (data.Text(Verb) is not { } useful)
         {
             return null;
         }
 
-        var about = Read(data, "about");
+        var about = data.Text("about");
         given.Add(1, new("useful", useful == Yes), new("intent", about is not null && names.Contains(about) ? about : "other"));
-        return FeedbackTexts.In(Read(data, "language") == CardTexts.In(Language.Spanish).Code ? Language.Spanish : Language.English).Thanks;
+        return FeedbackTexts.In(data.Text("language") == CardTexts.In(Language.Spanish).Code ? Language.Spanish : Language.English).Thanks;
     }
 
     private static JsonObject Answer(string label, string useful, Reply reply)
@@ -57,7 +57,4 @@ internal sealed class TeamsFeedback(IMeterFactory meters, IReadOnlyList<IIntent>
         ["title"] = label,
         ["data"] = new JsonObject { [Verb] = useful, ["about"] = reply.Intent, ["language"] = CardTexts.In(reply.Language).Code },
     };
-
-    private static string? Read(JsonElement data, string name) =>
-        data.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
 }

@@ -18,7 +18,7 @@ internal sealed class TeamsHosts(TeamsOptions options)
             return null;
         }
 
-        var allowed = address.Scheme == Uri.UriSchemeHttps && address.IsDefaultPort && hosts.Contains(address.IdnHost);
+        var allowed = address.Scheme == Uri.UriSchemeHttps && address.IsDefaultPort && hosts.Contains(address.Host);
         return allowed || (options.MayBeLocal && IsLoopback(address)) ? WithSlash(address) : null;
     }
 

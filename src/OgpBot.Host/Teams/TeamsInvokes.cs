@@ -9,15 +9,20 @@ internal sealed class TeamsInvokes(Bot bot, TeamsSearch search, TeamsFeedback fe
 {
     private const string CardType = "application/vnd.microsoft.card.adaptive";
 
-    public async Task<TeamsResponse> HandleAsync(ReceivedActivity activity, TeamsPlace place, CancellationToken cancellationToken) => activity.Name switch
+    /// <param name="place">Null where the activity does not tell: links are previewed also for people who do not have the app, and of them nothing is told.</param>
+    public async Task<TeamsResponse> HandleAsync(ReceivedActivity activity, TeamsPlace? place, CancellationToken cancellationToken)
     {
-        "adaptiveCard/action" => TeamsResponse.Of(await ClickAsync(activity.Value.Member("action"), place, cancellationToken)),
-        "composeExtension/query" => TeamsResponse.Of(await search.FindAsync(activity.Value, place.Language ?? Language.English, cancellationToken)),
-        "composeExtension/queryLink" or "composeExtension/anonymousQueryLink" =>
-            TeamsResponse.Of(await search.PreviewAsync(activity.Value.Text("url"), place.Language ?? Language.English, cancellationToken)),
-        "composeExtension/selectItem" => TeamsResponse.Of(await search.OpenAsync(activity.Value.Text("says"), place.Language ?? Language.English, cancellationToken)),
-        _ => TeamsResponse.Unknown,
-    };
+        var (value, language) = (activity.Value, place?.Language ?? Language.English);
+        return activity.Name switch
+        {
+            "adaptiveCard/action" when place is null => TeamsResponse.Malformed,
+            "adaptiveCard/action" => TeamsResponse.Of(await ClickAsync(value.Member("action"), place, cancellationToken)),
+            "composeExtension/query" => TeamsResponse.Of(await search.FindAsync(value, language, cancellationToken)),
+            "composeExtension/queryLink" or "composeExtension/anonymousQueryLink" => TeamsResponse.Of(await search.PreviewAsync(value.Text("url"), language, cancellationToken)),
+            "composeExtension/selectItem" => TeamsResponse.Of(await search.OpenAsync(value.Text("says"), language, cancellationToken)),
+            _ => TeamsResponse.Unknown,
+        };
+    }
 
     /// <summary>The answer takes the place of the card that was clicked. The HTTP status is 200 in any case: the client reads the one inside.</summary>
     private async Task<JsonObject> ClickAsync(JsonElement action, TeamsPlace place, CancellationToken cancellationToken)

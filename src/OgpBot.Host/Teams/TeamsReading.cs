@@ -5,8 +5,18 @@ namespace OgpBot.Host.Teams;
 /// <summary>Reads members of JSON of unknown shape: what is not there, or of another kind, is null.</summary>
 internal static class TeamsReading
 {
-    public static JsonElement Member(this JsonElement element, string name) =>
-        element.ValueKind == JsonValueKind.Object && element.TryGetProperty(name, out var member) ? member : default;
+    public static JsonElement Member(this JsonElement element, string name)
+    {
+        try
+        {
+            return element.ValueKind == JsonValueKind.Object && element.TryGetProperty(name, out var member) ? member : default;
+        }
+        catch (InvalidOperationException)
+        {
+            // Another member has a name that is no text.
+            return default;
+        }
+    }
 
     public static IEnumerable<JsonElement> Members(this JsonElement element) => element.ValueKind == JsonValueKind.Array ? element.EnumerateArray() : [];
 

@@ -1,3 +1,4 @@
+using System.Diagnostics.Metrics;
 using Microsoft.IdentityModel.Protocols;
 using OgpBot.Host.Outbound;
 
@@ -14,7 +15,12 @@ internal static class TeamsReceiving
         services.AddSingleton(IssuersOf);
         services.AddSingleton<TeamsToken>();
         services.AddSingleton(provider => new TeamsAdmission(
-            provider.GetRequiredService<TeamsOptions>(), Token(provider), provider.GetRequiredService<TeamsHosts>(), provider.GetRequiredService<ILogger<TeamsAdmission>>()));
+            provider.GetRequiredService<TeamsOptions>(),
+            Token(provider),
+            provider.GetRequiredService<TeamsHosts>(),
+            provider.GetRequiredService<IMeterFactory>(),
+            provider.GetRequiredService<TimeProvider>(),
+            provider.GetRequiredService<ILogger<TeamsAdmission>>()));
         services.AddSingleton<TeamsSearch>();
         services.AddSingleton<TeamsMessages>();
         services.AddSingleton<TeamsInvokes>();

@@ -47,7 +47,7 @@ internal sealed class TeamsSearch(TeamsOptions options, Bot bot, CatalogStore ca
     public async Task<JsonObject> PreviewAsync(string? url, Language language, CancellationToken cancellationToken)
     {
         var says = Uri.TryCreate(url, UriKind.Absolute, out var page) && (page.Scheme == Uri.UriSchemeHttps || page.Scheme == Uri.UriSchemeHttp)
-            && options.PreviewedDomains.Contains(page.IdnHost, StringComparer.OrdinalIgnoreCase)
+            && options.PreviewedDomains.Contains(page.Host, StringComparer.OrdinalIgnoreCase)
             ? PageAddress.Says(page)
             : null;
         return await OpenAsync(says, language, cancellationToken);

@@ -113,7 +113,7 @@ internal sealed class TeamsToken(TeamsOptions options, IReadOnlyList<TeamsIssuer
 
     /// <summary>A claim that is one text; null for a list, a number or none.</summary>
     internal static string? TextOf(JsonWebToken token, string claim) =>
-        token.TryGetPayloadValue<JsonElement>(claim, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
+        token.TryGetPayloadValue<object>(claim, out var value) ? value as string : null;
 
     private (TeamsVerdict Verdict, DateTimeOffset End) Refused(string reason) => (new TeamsVerdict.Refused(reason), time.GetUtcNow() + TeamsVerdicts.Longest);
 

@@ -119,7 +119,7 @@ internal sealed class Traffic : IDisposable
         }
 
         var promise = Channel.PromiseOf(message);
-        return promise.Idempotent || message.Class == MessageClass.Surface || message.Replaces is not null ? new Outcome.Later(null, unknown.Reason)
+        return promise.Idempotent || message.Class == MessageClass.Surface ? new Outcome.Later(null, unknown.Reason)
             : promise.Reconcilable && message.Class != MessageClass.Digest ? await search.ExecuteAsync(
                 static async (state, token) => await state.Channel.FindAsync(state.message, token), (Channel, message), trip.Requests)
             : unknown;

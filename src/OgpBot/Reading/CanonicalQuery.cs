@@ -42,7 +42,7 @@ public static partial class CanonicalQuery
     };
 
     /// <summary>All commitments, where no condition says more.</summary>
-    private const string Everything = "commitments";
+    public const string Everything = "commitments";
 
     /// <summary>Empty for a question that cannot be repeated: declined, unclear or leading nowhere.</summary>
     public static string Print(Question question)

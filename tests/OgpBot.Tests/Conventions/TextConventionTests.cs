@@ -2,6 +2,7 @@ using System.Reflection;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using OgpBot.Conversations;
+using OgpBot.Host.Slack;
 using OgpBot.Texts;
 
 namespace OgpBot.Tests.Conventions;
@@ -61,8 +62,10 @@ public sealed partial class TextConventionTests
             page.Contains($$$"""{{{{{key}}}}}""", StringComparison.Ordinal) || page.Contains($"texts.{key}", StringComparison.Ordinal) || page.Contains($"'{key}'", StringComparison.Ordinal), key));
     }
 
+    /// <summary>The bot's own, and those of the channels.</summary>
     private static IEnumerable<Type> TextClasses() => typeof(CardTexts).Assembly.GetTypes()
         .Where(type => type is { IsAbstract: true, IsSealed: false } && type.Namespace == typeof(CardTexts).Namespace)
+        .Concat(typeof(BlockKitRenderer).Assembly.GetTypes().Where(type => type is { IsAbstract: true, IsSealed: false } && type.Name.EndsWith("Texts", StringComparison.Ordinal)))
         .OrderBy(type => type.Name, StringComparer.Ordinal);
 
     private static object In(Type type, Language language) => type.GetMethod("In", BindingFlags.Public | BindingFlags.Static)!.Invoke(null, [language])!;

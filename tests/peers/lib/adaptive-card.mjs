@@ -55,7 +55,7 @@ export function adaptiveCardFindings(card) {
   if (buttons > MOST_ACTIONS) found.push(`has ${buttons} buttons, at most ${MOST_ACTIONS}`);
   for (const each of objects(card)) {
     if (each.type === 'Table') found.push('has a Table, which phones squeeze');
-    if (each.type === 'Action.Execute' && (!each.data?.says || each.fallback?.data?.says !== each.data.says)) found.push('a click without the same fallback');
+    if (each.type === 'Action.Execute' && (!(each.data?.says || each.data?.feedback) || JSON.stringify(each.fallback?.data) !== JSON.stringify(each.data))) found.push('a click without the same fallback');
   }
   return found;
 }

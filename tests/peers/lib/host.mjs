@@ -9,34 +9,40 @@ import { setTimeout as wait } from 'node:timers/promises';
 
 const project = join(dirname(fileURLToPath(import.meta.url)), '../../../src/OgpBot.Host');
 
-const freePort = () => new Promise((resolve, reject) => {
+export const freePort = () => new Promise((resolve, reject) => {
   const server = createServer().on('error', reject).listen(0, '127.0.0.1', () => {
     const { port } = server.address();
     server.close(() => resolve(port));
   });
 });
 
-/** @returns {Promise<{url: string, stop: () => Promise<void>}>} */
-export async function startHost() {
+const inherited = Object.fromEntries(Object.entries(process.env).filter(([name]) => !/^(SLACK_|MicrosoftApp)/.test(name)));
+
+/**
+ * @param {{port?: number, env?: Record<string, string>, settings?: Record<string, string>}} env and settings: of a channel, as variables or on the command line; variables of this process for channels are not handed on
+ * @returns {Promise<{url: string, output: () => string, stop: () => Promise<number | null>}>}
+ */
+export async function startHost({ port, env = {}, settings = {} } = {}) {
   const built = ['Release', 'Debug'].map(configuration => join(project, 'bin', configuration, 'net10.0/OgpBot.Host.dll')).find(existsSync);
   if (!built) throw new Error('the host is not built: run "dotnet build" first, or name a running one');
   const data = mkdtempSync(join(tmpdir(), 'ogpbot-peers-'));
-  const url = `http://127.0.0.1:${await freePort()}`;
-  const child = spawn('dotnet', [built, '--urls', url], { cwd: project, env: { ...process.env, OGPBOT_DATA: data }, stdio: ['ignore', 'pipe', 'pipe'] });
+  const url = `http://127.0.0.1:${port ?? await freePort()}`;
+  const child = spawn('dotnet', [built, '--urls', url, ...Object.entries(settings).map(([key, value]) => `--${key}=${value}`)], { cwd: project, env: { ...inherited, ...env, OGPBOT_DATA: data }, stdio: ['ignore', 'pipe', 'pipe'] });
   let output = '';
   for (const stream of [child.stdout, child.stderr]) stream.on('data', chunk => { output = (output + chunk).slice(-4000); });
-  const exited = new Promise(resolve => child.on('exit', resolve));
+  const exited = new Promise(resolve => { child.on('exit', code => resolve(code)); });
   const stop = async () => {
     child.kill('SIGTERM');
     const patience = setTimeout(() => child.kill('SIGKILL'), 10_000);
-    await exited;
+    const code = await exited;
     clearTimeout(patience);
     rmSync(data, { recursive: true, force: true });
+    return code;
   };
   for (const until = Date.now() + 60_000; Date.now() < until; await wait(200)) {
     if (child.exitCode !== null) break;
     const ready = await fetch(`${url}/readyz`).catch(() => undefined);
-    if (ready?.ok) return { url, stop };
+    if (ready?.ok) return { url, stop, output: () => output };
   }
   await stop();
   throw new Error(`the host did not get ready:\n${output}`);

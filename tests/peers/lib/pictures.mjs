@@ -60,7 +60,7 @@ async function drawCard(browser, card, file, width = 400) {
   await page.close();
 }
 
-async function drawBlocks(browser, blocks, file, width = 680) {
+export async function drawBlocks(browser, blocks, file, width = 680) {
   const page = await browser.newPage({ viewport: { width: width + 32, height: 200 } });
   const message = renderToStaticMarkup(createElement(Message, { blocks, logo: LOGO, name: 'OgpBot', time: new Date(0), unstyled: false, withoutWrapper: false }));
   await page.setContent(`<!doctype html><meta charset="utf-8"><style>${slackStyle}body{margin:0;padding:16px;width:${width}px;font:15px/1.46 Lato,"Liberation Sans",Arial,sans-serif;background:#fff;color:#1d1c1d}</style>${message}`);

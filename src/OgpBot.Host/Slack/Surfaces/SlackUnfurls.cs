@@ -3,6 +3,7 @@ using OgpBot.Catalog;
 using OgpBot.Conversations;
 using OgpBot.Intents;
 using OgpBot.Reading;
+using OgpBot.Texts;
 
 namespace OgpBot.Host.Slack;
 
@@ -52,12 +53,16 @@ internal sealed class SlackUnfurls(Bot bot, CatalogStore catalog, SlackOptions o
     /// <summary>The record, a few facts that its own line does not say, and the credit.</summary>
     private static Reply Preview(Reply reply)
     {
+        var place = SourceTexts.In(reply.Language).Label;
         var details = reply.Blocks.OfType<Detail>().Select(detail => detail with
         {
-            Rows = [.. detail.Rows.Where(row => !detail.Item.Details.Any(said => row.Value.Contains(said, StringComparison.Ordinal))).Take(MostFacts)],
+            Rows = [.. detail.Rows.Where(row => row.Label != place && !detail.Item.Details.Any(said => Says(said, row.Value))).Take(MostFacts)],
         });
         return new Reply(reply.Text, [.. details, .. reply.Blocks.OfType<Note>().TakeLast(1)]) { Intent = reply.Intent, Language = reply.Language };
     }
+
+    /// <summary>"member since 2011" says 2011.</summary>
+    private static bool Says(string detail, string value) => detail == value || detail.EndsWith($" {value}", StringComparison.Ordinal);
 
     private static string SlugOf(Member member) => member.Slug.Value ?? string.Join('-', Folding.Words(member.Name));
 }

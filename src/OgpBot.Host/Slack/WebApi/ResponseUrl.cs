@@ -19,7 +19,7 @@ internal sealed class ResponseUrl
 
     public Uri Value { get; }
 
-    /// <summary>Null for anything that is not Slack's, or the stand-in's where one is set.</summary>
+    /// <summary>Null for anything that is not Slack's, or on the host of the stand-in where one is set (it may use several ports).</summary>
     public static ResponseUrl? Of(string? text, SlackOptions options, TimeProvider time) =>
         Uri.TryCreate(text, UriKind.Absolute, out var address) && address.UserInfo.Length == 0 && (IsSlack(address) || IsStandIn(address, options)) ? new(address, time.GetUtcNow()) : null;
 
@@ -31,5 +31,5 @@ internal sealed class ResponseUrl
     private static bool IsSlack(Uri address) => address.Scheme == Uri.UriSchemeHttps && address.IsDefaultPort && string.Equals(address.IdnHost, Host, StringComparison.OrdinalIgnoreCase);
 
     private static bool IsStandIn(Uri address, SlackOptions options) =>
-        options.IsStandIn && address.Scheme == options.Api.Scheme && string.Equals(address.Authority, options.Api.Authority, StringComparison.OrdinalIgnoreCase);
+        options.IsStandIn && address.Scheme == options.Api.Scheme && string.Equals(address.IdnHost, options.Api.IdnHost, StringComparison.OrdinalIgnoreCase);
 }

@@ -3,7 +3,7 @@ using Microsoft.Extensions.Time.Testing;
 using OgpBot.Delivery;
 using OgpBot.Host.Slack;
 
-namespace OgpBot.Tests.Slack.Outgoing;
+namespace OgpBot.Tests.Slack.Outbound;
 
 public sealed class ResponseUrlTests
 {

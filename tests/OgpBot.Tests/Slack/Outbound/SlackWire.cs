@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Extensions.Logging;
 
-namespace OgpBot.Tests.Slack.Outgoing;
+namespace OgpBot.Tests.Slack.Outbound;
 
 /// <summary>Slack at the other end of the wire, on loopback: keeps what it was sent and answers as it is told.</summary>
 internal sealed class SlackWire : IAsyncDisposable

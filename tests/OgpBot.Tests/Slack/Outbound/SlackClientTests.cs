@@ -4,7 +4,7 @@ using System.Text.Json.Nodes;
 using OgpBot.Delivery;
 using OgpBot.Host.Slack;
 
-namespace OgpBot.Tests.Slack.Outgoing;
+namespace OgpBot.Tests.Slack.Outbound;
 
 public sealed class SlackClientTests
 {

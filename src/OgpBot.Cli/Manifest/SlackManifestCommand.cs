@@ -3,7 +3,7 @@ using System.CommandLine;
 namespace OgpBot.Cli.Manifest;
 
 /// <summary>The shipped Slack manifest, with its comments, for one's own address or for none.</summary>
-internal static class SlackManifest
+internal static class SlackManifestCommand
 {
     /// <summary>The address in the shipped manifest: nobody's (RFC 2606).</summary>
     private const string Placeholder = "https://ogpbot.example.org";
@@ -64,7 +64,7 @@ internal static class SlackManifest
 
     private static string Shipped()
     {
-        using var reader = new StreamReader(typeof(SlackManifest).Assembly.GetManifestResourceStream("Manifest/slack.yaml")!);
+        using var reader = new StreamReader(typeof(SlackManifestCommand).Assembly.GetManifestResourceStream("Manifest/slack.yaml")!);
         return reader.ReadToEnd().ReplaceLineEndings("\n");
     }
 }

@@ -8,7 +8,7 @@ using OgpBot.Host.Slack;
 using OgpBot.Storage;
 using OgpBot.Tests.Storage;
 
-namespace OgpBot.Tests.Slack.Outgoing;
+namespace OgpBot.Tests.Slack.Outbound;
 
 /// <summary>Everything that speaks to Slack, as the host registers it, over a data folder of its own and a Slack of its own.</summary>
 internal sealed class SlackWorld : IAsyncDisposable
@@ -71,7 +71,7 @@ internal sealed class SlackWorld : IAsyncDisposable
     public static string TokenOf(string team) => $"xoxb-of-{team}";
 
     public static Outgoing Answer(string team, SlackRoute route, string text = "Two commitments", string? replaces = null) =>
-        new(new Address("slack", team, route.Channel), route.Write(), new Reply(text, new Heading(text)) { Intent = "find-commitments", Query = "country:peru" }, MessageClass.Answer, replaces)
+        new(new Address("slack", team, route.Channel), route.Write(), new Reply(text, new Heading(text)) { Intent = "find-commitments", Query = "year:2031" }, MessageClass.Answer, replaces)
         {
             Reference = "0123456789",
         };
