@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using System.Text.RegularExpressions;
 using OgpBot.Conversations;
 using OgpBot.Reading;
 using OgpBot.Texts;
@@ -10,7 +9,7 @@ using static OgpBot.Host.Slack.BlockKitElements;
 namespace OgpBot.Host.Slack;
 
 /// <summary>A reply as the blocks of a Slack message.</summary>
-public static partial class BlockKitRenderer
+public static class BlockKitRenderer
 {
     public const int MostBlocks = 50;
 
@@ -64,10 +63,14 @@ public static partial class BlockKitRenderer
     private static string IdOf(Choice choice, int index, Reply reply) =>
         reply.Pages > 1 && reply.Query is { } query && WithoutPage(choice.Says) == WithoutPage(query) ? $"{SlackNames.SaysPage}{index}" : $"{SlackNames.Says}choice-{index}";
 
-    private static string WithoutPage(string query) => Page().Replace(query, "") is { Length: > 0 } rest ? rest : CanonicalQuery.Everything;
-
-    [GeneratedRegex(@"(^| )page:[0-9]+\z", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
-    private static partial Regex Page();
+    /// <summary>The query of the whole answer: the page is the last of its conditions.</summary>
+    private static string WithoutPage(string query)
+    {
+        const string Page = "page:";
+        var at = query.LastIndexOf(Page, StringComparison.Ordinal);
+        var isPaged = at >= 0 && (at == 0 || query[at - 1] == ' ') && at + Page.Length < query.Length && !query.AsSpan(at + Page.Length).ContainsAnyExceptInRange('0', '9');
+        return !isPaged ? query : at == 0 ? CanonicalQuery.Everything : query[..(at - 1)];
+    }
 
     private static IEnumerable<JsonObject> Draw(Block block, int index, Grid? table, CardTexts texts) => block switch
     {
