@@ -7,6 +7,7 @@ using Dapper;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using OgpBot.Host.Operations;
@@ -149,7 +150,9 @@ public sealed class TeamsHost : IAsyncDisposable
     /// <summary>Until it is disposed, nobody else can write.</summary>
     public async Task<IDisposable> LockAsync()
     {
-        var connection = await app.Services.GetRequiredService<BotDatabase>().OpenAsync(TestContext.Current.CancellationToken);
+        // Not of the pool, which would hand it on with its lock.
+        var connection = new SqliteConnection($"Data Source={folder.Data.Bot};Pooling=False");
+        await connection.OpenAsync(TestContext.Current.CancellationToken);
         await connection.ExecuteAsync("begin immediate");
         return connection;
     }
