@@ -20,17 +20,24 @@ public static class AdaptiveCardRenderer
     public const int MostBytes = 25_000;
 
     /// <summary>UTF-16 units of the card's JSON: some of Teams' limits are 40 KB counted so, with the envelope and the row for feedback.</summary>
-    public const int MostCharacters = 17_500;
+    public const int MostCharacters = 18_500;
 
     private static readonly JsonSerializerOptions Json = new() { Encoder = ReplyJson.Encoder };
 
     /// <summary>Never throws and always fits: what had to go is counted on the card.</summary>
-    public static JsonObject Render(Reply reply) => Room.Fit(reply, Draw, Fits);
+    public static JsonObject Render(Reply reply) => Measure(reply).Card;
 
-    private static bool Fits(JsonObject card)
+    /// <summary>The card, and how many characters its JSON has.</summary>
+    internal static (JsonObject Card, int Characters) Measure(Reply reply)
     {
-        var json = card.ToJsonString(Json);
-        return json.Length <= MostCharacters && Encoding.UTF8.GetByteCount(json) <= MostBytes;
+        var characters = 0;
+        var card = Room.Fit(reply, Draw, drawn =>
+        {
+            var json = drawn.ToJsonString(Json);
+            characters = json.Length;
+            return json.Length <= MostCharacters && Encoding.UTF8.GetByteCount(json) <= MostBytes;
+        });
+        return (card, characters);
     }
 
     private static JsonObject Draw(Reply reply)

@@ -9,7 +9,7 @@ internal sealed record TeamsActivity(string Type)
     private const string CardType = "application/vnd.microsoft.card.adaptive";
 
     // The notification of a phone shows no more.
-    private const int LongestSummary = 200;
+    private const int LongestSummary = 100;
 
     // Six times as long in JSON, if all of it must be escaped; 40 KB counted as UTF-16 are the limit.
     private const int LongestText = 3_000;

@@ -9,11 +9,14 @@ internal static class TeamsCard
     /// <summary>The highest version that Teams takes in previews of links and search results.</summary>
     public const string PreviewVersion = "1.3";
 
+    // A longer card has no room for the row.
+    private const int MostWithFeedback = AdaptiveCardRenderer.MostCharacters - 1_100;
+
     /// <summary>In a chat: whoever reads it can say whether it was useful.</summary>
     public static JsonObject Message(Reply reply)
     {
-        var card = AdaptiveCardRenderer.Render(reply);
-        if (reply.Query is null)
+        var (card, characters) = AdaptiveCardRenderer.Measure(reply);
+        if (reply.Query is null || characters > MostWithFeedback)
         {
             return card;
         }

@@ -150,7 +150,7 @@ public sealed class TeamsHost : IAsyncDisposable
     /// <summary>Until it is disposed, nobody else can write.</summary>
     public async Task<IDisposable> LockAsync()
     {
-        // Not of the pool: it would come back to somebody with the transaction open.
+        // Not of the pool, which would hand it on with its lock.
         var connection = new SqliteConnection($"Data Source={folder.Data.Bot};Pooling=False");
         await connection.OpenAsync(TestContext.Current.CancellationToken);
         await connection.ExecuteAsync("begin immediate");

@@ -67,6 +67,9 @@ public sealed class TeamsInvokeTests(TeamsEndpointTests.Open open) : IClassFixtu
             Assert.DoesNotContain("Action.Execute", result.ToJsonString(), StringComparison.Ordinal);
             Assert.NotEmpty((string)result["preview"]!["content"]!["title"]!);
         });
+
+        // The Agents Playground lists no result that has one.
+        Assert.All(results, result => Assert.False(result["preview"]!["content"]!.AsObject().ContainsKey("tap")));
     }
 
     [Fact]

@@ -149,7 +149,7 @@ class Playground {
   }
 
   /** Any activity, as its "custom activity" window sends it. */
-  activity(activity) {
+  activity(activity, { answer = false } = {}) {
     const { channelId, serviceUrl, recipient, conversation, from } = this.log.findLast(isToBot).request.body;
     return this.after(async () => {
       const response = await fetch(`${this.base}/_internal/v1/customActivities`, {
@@ -158,6 +158,6 @@ class Playground {
         body: JSON.stringify({ id: crypto.randomUUID(), timestamp: new Date().toISOString(), channelId, serviceUrl, recipient, conversation, from, ...activity }),
       });
       if (!response.ok) throw new Error(`the playground refused the activity: HTTP ${response.status}`);
-    }, { answer: false });
+    }, { answer });
   }
 }

@@ -76,7 +76,7 @@ export const steps = {
   async 'a click of an old client takes the place of the card too'({ playground, host }) {
     const shown = await playground.say('commitments in 2015');
     const id = shown.entries.find(({ request }) => request?.body?.attachments)?.response?.body?.id;
-    const found = await playground.activity({ type: 'message', value: { says: 'PE0062' }, replyToId: id });
+    const found = await playground.activity({ type: 'message', value: { says: 'PE0062' }, replyToId: id }, { answer: true });
     const [update] = found.entries.filter(({ request }) => request?.body?.attachments);
     return [...expect('no answer', textOf(cardOf(update?.request?.body)).includes('PE0062')), ...expect(`${update?.method ?? update?.request?.method} of ${id}`, JSON.stringify(update ?? {}).includes(String(id)))];
   },
