@@ -39,6 +39,9 @@ public sealed class HostProcess : IAsyncDisposable
 
     public int Id => process.Id;
 
+    /// <summary>What it complained of when it ended by itself; null while it runs.</summary>
+    public string? Failure => process.HasExited ? $"exit code {process.ExitCode}: {errors.GetAwaiter().GetResult()}" : null;
+
     public static Task<HostProcess> StartAsync(string folder, CancellationToken cancellationToken, params string[] arguments) =>
         StartUnderAsync([], folder, cancellationToken, arguments);
 
