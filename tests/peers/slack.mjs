@@ -8,7 +8,7 @@ import { Acts } from './lib/slack/acts.mjs';
 import { WORKSPACE } from './lib/slack/payloads.mjs';
 import { SocketModeServer } from './lib/slack/socket-mode.mjs';
 import { reconnects } from './lib/slack/reconnects.mjs';
-import { connections, requests, talk } from './lib/slack/steps.mjs';
+import { connections, installs, requests, talk } from './lib/slack/steps.mjs';
 import { startWorkspace } from './lib/slack/workspace.mjs';
 
 const USAGE = `node slack.mjs [--pictures DIR] [--only WORDS]
@@ -67,12 +67,7 @@ async function main() {
   };
   await set(run('HTTP', { ...requests, ...talk }), {});
   await set(run('Socket Mode', { ...talk, ...connections }), { overSocket: true });
-  await set(run('install', {
-    'a workspace installs the app and is answered': async ({ acts }) => {
-      await acts.oauth();
-      await acts.say('PE0062', { dm: true });
-    },
-  }), { install: true });
+  await set(run('install', installs), { install: true });
   await run('Socket Mode', reconnects)({});
   if (values.pictures) await draw(pictures, values.pictures);
   console.log(`${passed} passed, ${failed} failed`);

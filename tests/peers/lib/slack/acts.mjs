@@ -41,6 +41,9 @@ export class Acts {
     }
   }
 
+  /** Long enough for what should not come. */
+  quiet() { return sleep(this.quietMs); }
+
   async dmChannel() {
     const { channel } = await this.api('conversations.open', { users: WORKSPACE.botUserId });
     return { id: channel.id, name: 'directmessage' };

@@ -18,8 +18,10 @@ export const talk = {
     const { posted, reply } = await acts.say('Peru justice commitments 2017');
     assert.equal(reply.thread_ts, posted.ts);
     assert.match(words(reply), /PE0082/);
-    assert.doesNotMatch(words(reply), /<!(channel|here|everyone)/);
     look('message', reply);
+    // Slack tells of it twice: as a mention and as a message.
+    await acts.quiet();
+    assert.equal((await acts.botMessages(WORKSPACE.channel)).filter(({ thread_ts }) => thread_ts === posted.ts).length, 1);
   },
   'a long answer is paged in its own place': async ({ acts }) => {
     await acts.say('all commitments');
@@ -63,6 +65,12 @@ export const talk = {
     assert.match(words(ack.body.view), /PE0082/);
     look('result', ack.body.view);
   },
+  'a choice that the catalog does not have is told beside its field': async ({ acts }) => {
+    await acts.shortcut('find_commitments');
+    const { ack } = await acts.submit(JSON.stringify({ area: 'Nowhere' }));
+    assert.deepEqual([ack.body.response_action, Object.keys(ack.body.errors)], ['errors', ['area']]);
+    acts.last.modal = undefined;
+  },
   'the message shortcut looks up the IDs of a message': async ({ acts }) => {
     await acts.say('PE0084');
     const { views } = await acts.messageShortcut('look_up_ids');
@@ -103,6 +111,21 @@ export const requests = {
     limits['chat.postMessage'] = { times: 1, seconds: 1 };
     const { ms } = await acts.say('PE0062');
     assert(ms >= 1000, `answered after ${ms} ms`);
+  },
+};
+
+/** What only several workspaces need. */
+export const installs = {
+  'a workspace installs the app and is answered': async ({ acts }) => {
+    await acts.oauth();
+    const { reply } = await acts.say('PE0062', { dm: true });
+    assert.match(words(reply), /PE0062/);
+  },
+  'a workspace that removes the app is forgotten': async ({ acts }) => {
+    await acts.event({ type: 'tokens_revoked', tokens: { oauth: [], bot: [WORKSPACE.botUserId] } });
+    await acts.event({ type: 'app_uninstalled' });
+    const { ack } = await acts.slash('/ogp PE0062');
+    assert.doesNotMatch(words(ack.body), /Reusable/);
   },
 };
 
