@@ -21,7 +21,8 @@ public sealed class OperationsTests(RunningHost running) : IDisposable
         Assert.True((bool)ready["ready"]!);
         Assert.Equal(104, (int)ready["catalog"]!["commitments"]!);
         Assert.Equal("off: no settings", (string?)ready["channels"]!["slack"]);
-        Assert.Equal("off: no settings", (string?)ready["channels"]!["teams"]);
+        Assert.Equal("on: without authentication, for this machine only", (string?)ready["channels"]!["teams"]);
+        Assert.Contains(running.Host.Lines, line => line.Contains("NO AUTHENTICATION", StringComparison.Ordinal));
     }
 
     [Fact]

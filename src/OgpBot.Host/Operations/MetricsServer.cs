@@ -13,7 +13,7 @@ namespace OgpBot.Host.Operations;
 internal sealed partial class MetricsServer(IOptions<MetricsOptions> options, ILogger<MetricsServer> log) : IHostedService, IAsyncDisposable
 {
     private static readonly string[] Meters =
-        [DeliveryMetrics.Name, "Microsoft.AspNetCore.Hosting", "Microsoft.AspNetCore.Server.Kestrel", "Microsoft.AspNetCore.RateLimiting", "System.Runtime"];
+        ["OgpBot.*", "Microsoft.AspNetCore.Hosting", "Microsoft.AspNetCore.Server.Kestrel", "Microsoft.AspNetCore.RateLimiting", "System.Runtime"];
 
     // A reply is out within a second, or late by the platform's limits, or held back by an outage.
     private static readonly double[] Seconds = [0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30, 60, 300, 3_600];

@@ -20,7 +20,7 @@ public static class AdaptiveCardRenderer
     public const int MostBytes = 25_000;
 
     /// <summary>UTF-16 units of the card's JSON: some of Teams' limits are 40 KB counted so, with the envelope and the row for feedback.</summary>
-    public const int MostCharacters = 18_500;
+    public const int MostCharacters = 17_500;
 
     private static readonly JsonSerializerOptions Json = new() { Encoder = ReplyJson.Encoder };
 

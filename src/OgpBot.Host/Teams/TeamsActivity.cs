@@ -11,8 +11,8 @@ internal sealed record TeamsActivity(string Type)
     // The notification of a phone shows no more.
     private const int LongestSummary = 200;
 
-    // Of about 28 KB, with room for letters that take three bytes.
-    private const int LongestText = 7_000;
+    // Six times as long in JSON, if all of it must be escaped; 40 KB counted as UTF-16 are the limit.
+    private const int LongestText = 3_000;
 
     public TeamsAccount? From { get; init; }
 

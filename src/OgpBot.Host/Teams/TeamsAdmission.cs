@@ -58,11 +58,15 @@ internal sealed partial class TeamsAdmission(TeamsOptions options, TeamsToken? t
     private static IEnumerable<string> TenantsOf(ReceivedActivity activity) =>
         new[] { activity.Conversation?.TenantId, activity.ChannelData.Member("tenant").Text("id") }.OfType<string>().DefaultIfEmpty("");
 
-    /// <summary>A tunnel or proxy on this machine speaks for others; a page in a browser on this machine sends no JSON without asking first, and has another host.</summary>
+    /// <summary>
+    /// A tunnel or proxy on this machine speaks for others, as most of them tell, or shows by its old HTTP; a page in a browser on this machine sends no
+    /// JSON without asking first, and has another host.
+    /// </summary>
     private static bool IsThisMachine(HttpRequest request) =>
         request.HttpContext.Connection.RemoteIpAddress is { } address && IPAddress.IsLoopback(address)
         && (request.Host.Host is "localhost" || (IPAddress.TryParse(request.Host.Host.Trim('[', ']'), out var named) && IPAddress.IsLoopback(named)))
         && !ForwardingHeaders.Any(request.Headers.ContainsKey)
+        && !HttpProtocol.IsHttp10(request.Protocol)
         && request.HasJsonContentType();
 
     private (int Status, TeamsVerdict? Verdict) Refuse(int status, string reason)

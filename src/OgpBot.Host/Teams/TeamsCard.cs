@@ -13,11 +13,19 @@ internal static class TeamsCard
     public static JsonObject Message(Reply reply)
     {
         var card = AdaptiveCardRenderer.Render(reply);
-        if (reply.Query is not null)
+        if (reply.Query is null)
         {
-            card["body"]!.AsArray().Add(TeamsFeedback.Row(reply));
+            return card;
         }
 
+        // The card's own actions would come below the row, which is the last thing that one is asked.
+        var body = card["body"]!.AsArray();
+        if (card.Remove("actions", out var actions))
+        {
+            body.Add(new JsonObject { ["type"] = "ActionSet", ["actions"] = actions });
+        }
+
+        body.Add(TeamsFeedback.Row(reply));
         return card;
     }
 

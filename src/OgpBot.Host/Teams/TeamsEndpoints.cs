@@ -15,6 +15,11 @@ internal static class TeamsEndpoints
     private static async Task<IResult> ReceiveAsync(HttpRequest http, TeamsAdmission admission, TeamsActivities activities, CancellationToken cancellationToken)
     {
         var (status, verdict) = await admission.AdmitAsync(http, cancellationToken);
+        if (status == StatusCodes.Status401Unauthorized)
+        {
+            http.HttpContext.Response.Headers.WWWAuthenticate = "Bearer";
+        }
+
         if (status != StatusCodes.Status200OK)
         {
             return Results.StatusCode(status);

@@ -18,7 +18,10 @@ internal sealed class TeamsSearch(TeamsOptions options, Bot bot, CatalogStore ca
     // Nobody scrolls further; and each page is an answer of its own.
     private const int Deepest = 500;
 
-    private const int LongestTitle = 200;
+    // In the list, two lines; the card holds all of it.
+    private const int LongestTitle = 60;
+
+    private const int LongestText = 200;
 
     /// <summary>Results for what was typed; before anything is typed, the starred commitments.</summary>
     public async Task<JsonObject> FindAsync(JsonElement value, Language language, CancellationToken cancellationToken)
@@ -30,7 +33,7 @@ internal sealed class TeamsSearch(TeamsOptions options, Bot bot, CatalogStore ca
         var first = await bot.AnswerAsync(question with { Page = 1 }, cancellationToken);
         if (!first.Items.Any())
         {
-            return first.Total is null or 0 ? Message(first.Text) : skip > 0 ? Results([]) : Results([Result(first.Text, first.Query ?? "", TeamsCard.Preview(first), null)]);
+            return first.Total is null or 0 ? Message(first.Text) : skip > 0 ? Results([]) : Results([Result(first.Text, first.Query ?? "", TeamsCard.Preview(first))]);
         }
 
         List<Item> found = [];
@@ -62,7 +65,7 @@ internal sealed class TeamsSearch(TeamsOptions options, Bot bot, CatalogStore ca
         }
 
         var reply = await bot.AnswerAsync(await ReadAsync(says, language, cancellationToken), cancellationToken);
-        return Results(reply.Blocks.OfType<Detail>().Any() ? [Result(reply.Items.First().Title, reply.Text, TeamsCard.Preview(reply), null)] : []);
+        return Results(reply.Blocks.OfType<Detail>().Any() ? [Result(reply.Items.First().Title, reply.Text, TeamsCard.Preview(reply))] : []);
     }
 
     private async Task<Question> ReadAsync(string text, Language language, CancellationToken cancellationToken) =>
@@ -77,25 +80,20 @@ internal sealed class TeamsSearch(TeamsOptions options, Bot bot, CatalogStore ca
     private static JsonObject Result(Item item, Language language)
     {
         var reply = new Reply(item.Title, new Detail(item, []), new Note(Source.Credit)) { Language = language };
-        return Result(item.Title, string.Join(" · ", [.. PlainText.IdFor(item) is { } id ? [id] : Array.Empty<string>(), .. item.Details]), TeamsCard.Preview(reply), item.Says);
+        return Result(item.Title, string.Join(" · ", [.. PlainText.IdFor(item) is { } id ? [id] : Array.Empty<string>(), .. item.Details]), TeamsCard.Preview(reply));
     }
 
-    /// <param name="says">What picking the result asks for; null when the card is all there is.</param>
-    private static JsonObject Result(string title, string text, JsonObject card, string? says)
+    /// <summary>Picking a result puts its card into the message. A tap action would ask once more, and the Agents Playground shows no list that has one.</summary>
+    private static JsonObject Result(string title, string text, JsonObject card) => new()
     {
-        var preview = new JsonObject { ["title"] = PlainText.Cut(PlainText.Line(title), LongestTitle), ["text"] = PlainText.Cut(PlainText.Line(text), LongestTitle) };
-        if (says is not null)
+        ["contentType"] = "application/vnd.microsoft.card.adaptive",
+        ["content"] = card,
+        ["preview"] = new JsonObject
         {
-            preview["tap"] = new JsonObject { ["type"] = "invoke", ["value"] = new JsonObject { ["says"] = says } };
-        }
-
-        return new JsonObject
-        {
-            ["contentType"] = "application/vnd.microsoft.card.adaptive",
-            ["content"] = card,
-            ["preview"] = new JsonObject { ["contentType"] = "application/vnd.microsoft.card.thumbnail", ["content"] = preview },
-        };
-    }
+            ["contentType"] = "application/vnd.microsoft.card.thumbnail",
+            ["content"] = new JsonObject { ["title"] = PlainText.Cut(PlainText.Line(title), LongestTitle), ["text"] = PlainText.Cut(PlainText.Line(text), LongestText) },
+        },
+    };
 
     private static JsonObject Results(IEnumerable<JsonObject> attachments) => new()
     {

@@ -118,7 +118,7 @@ public sealed partial class SlackManifestTests(Shell shell) : IClassFixture<Shel
     {
         var ran = await shell.RunAsync(["manifest", "slack", .. options]);
 
-        Assert.Equal((ExitCode.Usage, ""), (ran.Code, ran.Output));
+        Assert.Equal((ExitCode.BadUsage, ""), (ran.Code, ran.Output));
         Assert.Contains("--domain", ran.Error, StringComparison.Ordinal);
     }
 

@@ -29,6 +29,7 @@ public sealed class TeamsAdmissionTests(TeamsAdmissionTests.Guarded guarded) : I
         using var two = await Host.SendAsync(Host.Activity("message", "PE0062"), right, right);
 
         Assert.Equal((HttpStatusCode.Unauthorized, HttpStatusCode.Unauthorized), (without.StatusCode, two.StatusCode));
+        Assert.Equal("Bearer", without.Headers.WwwAuthenticate.Single().Scheme);
         await NothingHappenedAsync();
     }
 
@@ -125,6 +126,7 @@ public sealed class TeamsAdmissionTests(TeamsAdmissionTests.Guarded guarded) : I
     [InlineData("Forwarded", "for=203.0.113.7")]
     [InlineData("Host", "bot.example.org")]
     [InlineData("Content-Type", "text/plain")]
+    [InlineData("HTTP", "1.0")]
     public async Task Without_an_app_ID_only_this_machine_is_served(string header, string value)
     {
         await using var open = await TeamsHost.StartAsync();
@@ -132,6 +134,10 @@ public sealed class TeamsAdmissionTests(TeamsAdmissionTests.Guarded guarded) : I
         if (header == "Content-Type")
         {
             request.Content.Headers.ContentType = new(value);
+        }
+        else if (header == "HTTP")
+        {
+            request.Version = HttpVersion.Version10;
         }
         else
         {

@@ -50,7 +50,7 @@ export async function startEntra({ appId, secret, tenant }) {
       }];
     }
     if (/\/keys$/.test(pathname)) return [200, keys];
-    if (request.method === 'POST' && pathname === `/${tenant}/oauth2/v2.0/token`) {
+    if (request.method === 'POST' && [tenant, 'botframework.com'].some(each => pathname === `/${each}/oauth2/v2.0/token`)) {
       const form = new URLSearchParams(body);
       asked.push({ client: form.get('client_id'), scope: form.get('scope'), encrypted: Boolean(request.socket.encrypted) });
       if (form.get('grant_type') !== 'client_credentials' || form.get('client_id') !== appId || form.get('client_secret') !== secret) return [401, { error: 'invalid_client', error_description: 'AADSTS7000215' }];

@@ -88,9 +88,10 @@ export const steps = {
 
   async 'a search while writing finds commitments'({ playground, picture }) {
     const found = await playground.search('justice');
+    const listed = await playground.page.getByText(found.answered[0].composeExtension.attachments[0].preview.content.title).count();
     await picture('search');
     await playground.close();
-    return results(found);
+    return [...results(found), ...expect('the client does not list it', listed > 0)];
   },
 
   async 'a link becomes a preview'({ playground, picture }) {

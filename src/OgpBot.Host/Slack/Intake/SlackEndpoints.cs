@@ -1,5 +1,6 @@
 using System.Net.Mime;
 using System.Text;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.WebUtilities;
 
 namespace OgpBot.Host.Slack;
@@ -7,10 +8,13 @@ namespace OgpBot.Host.Slack;
 /// <summary>Where Slack calls: the body as bytes, then the signature, and only then what it says. The content type is not signed, so it decides nothing.</summary>
 internal static partial class SlackEndpoints
 {
+    /// <summary>A message that a shortcut is about comes twice, as text and as blocks, with each letter written as up to eighteen.</summary>
+    private const long LargestBody = 1_048_576;
+
     public static void MapSlackRequests(this IEndpointRouteBuilder routes)
     {
         // All of Slack comes from a few addresses.
-        var slack = routes.MapGroup("/slack").DisableRateLimiting().ExcludeFromDescription();
+        var slack = routes.MapGroup("/slack").DisableRateLimiting().ExcludeFromDescription().WithMetadata(new RequestSizeLimitAttribute(LargestBody));
         slack.MapPost("/events", EventAsync);
         slack.MapPost("/commands", CommandAsync);
         slack.MapPost("/interactivity", InteractionAsync);

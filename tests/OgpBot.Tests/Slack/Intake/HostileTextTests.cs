@@ -61,6 +61,25 @@ public sealed class HostileTextTests
             threads: 1);
     }
 
+    [Fact]
+    public async Task No_search_and_no_link_becomes_more_than_words()
+    {
+        await using var slack = await SlackIntake.OpenAsync();
+
+        await Any.SampleAsync(
+            async text =>
+            {
+                var cancelled = TestContext.Current.CancellationToken;
+                await slack.Get<SlackSearches>().KeepAsync(SlackIntake.Team, "U1", text, cancelled);
+                var unfurls = await slack.Get<SlackUnfurls>().DrawAsync([text, $"https://www.opengovpartnership.org/members/peru/commitments/PE0062/?{text}"], cancelled);
+
+                Check(await slack.Get<SlackHome>().DrawAsync(SlackIntake.Team, "U1", cancelled));
+                Assert.All(unfurls, unfurl => Check(unfurl.Value!.AsObject()));
+            },
+            iter: Texts / 10,
+            threads: 1);
+    }
+
     /// <summary>What of a message or view Slack reads as more than plain words.</summary>
     private static void Check(JsonObject surface)
     {
@@ -86,7 +105,7 @@ public sealed class HostileTextTests
 
         // None of these is read as mrkdwn.
         Assert.Subset(
-            new HashSet<string>(["", "header", "context", "rich_text", "rich_text_section", "rich_text_quote", "rich_text_preformatted", "actions", "button", "plain_text", "text", "link", "table", "raw_text"], StringComparer.Ordinal),
+            new HashSet<string>(["", "header", "context", "rich_text", "rich_text_section", "rich_text_quote", "rich_text_preformatted", "actions", "button", "plain_text", "text", "link", "table", "raw_text", "divider"], StringComparer.Ordinal),
             types);
         Assert.True(!types.Contains("table") || surface["type"] is null, "a view takes no table");
     }

@@ -8,7 +8,7 @@ public sealed class SlackTextTests
 {
     [Theory]
     [InlineData("<@U0BOT> Peru justice 2017", "Peru justice 2017")]
-    [InlineData("hey <@U0BOT|ogpbot>, PE0062?", "hey  , PE0062?")]
+    [InlineData("hey <@U0BOT|ogpbot>, PE0062?", "hey   , PE0062?")]
     [InlineData("<@U0BOT>", "")]
     [InlineData("from <#C1|general>", "from  #general")]
     [InlineData("from <#C1>", "from")]
@@ -40,7 +40,7 @@ public sealed class SlackTextTests
     [InlineData("PE0062", "PE0062")]
     [InlineData("see PE0062, PE0084 and PE0062.", "PE0062 PE0084")]
     [InlineData("(PE0062)", "PE0062")]
-    [InlineData("pe0062 PE62 XPE0062 PE00620 PE0062a", "")]
+    [InlineData("pe0062 PE62 WXPE0062 PE00620 PE0062a", "")]
     [InlineData("https://ogp.org/PE0062 ogp.org?id=PE0062 PE0062.html", "")]
     public void A_bare_ID_stands_alone(string text, string ids) => Assert.Equal(ids, string.Join(' ', SlackPreviews.IdsIn(text)));
 }

@@ -24,11 +24,11 @@ internal sealed class InstallSite : IAsyncDisposable
         builder.Logging.ClearProviders();
         builder.Services.AddSingleton(world.Get<SlackInstallStates>());
         builder.Services.AddSingleton(world.Get<SlackInstall>());
-        var app = builder.Build();
-        app.Urls.Add("http://127.0.0.1:0");
-        app.MapSlackInstall();
-        await app.StartAsync(SlackWorld.Cancelled);
-        return new(app);
+        var served = builder.Build();
+        served.Urls.Add("http://127.0.0.1:0");
+        served.MapSlackInstall();
+        await served.StartAsync(SlackWorld.Cancelled);
+        return new(served);
     }
 
     /// <summary>A browser goes to the install page: where it is sent, and the cookie it got.</summary>

@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using OgpBot.Conversations;
 using OgpBot.Delivery;
 using OgpBot.Host.Slack;

@@ -125,7 +125,7 @@ public sealed class SlackPurgeTests
         await world.Get<SlackSearches>().KeepAsync(team, "U1", $"title:secretsof{team}", Cancelled);
     }
 
-    private static Task KeepAsync(SlackWorld world, string team, string at) => world.Get<StateWriter>().RecordAsync(
+    private static Task<int> KeepAsync(SlackWorld world, string team, string at) => world.Get<StateWriter>().RecordAsync(
         transaction =>
         {
             var values = new { team, at, text = $"secretsof{team} {at} {new string('x', 200)}" };

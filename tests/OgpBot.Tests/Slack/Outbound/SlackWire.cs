@@ -24,11 +24,11 @@ internal sealed class SlackWire : IAsyncDisposable
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
-        var app = builder.Build();
-        app.Urls.Add("http://127.0.0.1:0");
-        var wire = new SlackWire(app);
-        app.Run(wire.TakeAsync);
-        await app.StartAsync(TestContext.Current.CancellationToken);
+        var served = builder.Build();
+        served.Urls.Add("http://127.0.0.1:0");
+        var wire = new SlackWire(served);
+        served.Run(wire.TakeAsync);
+        await served.StartAsync(TestContext.Current.CancellationToken);
         return wire;
     }
 

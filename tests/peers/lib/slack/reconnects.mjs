@@ -9,6 +9,7 @@ import { SocketModeServer } from './socket-mode.mjs';
 
 const RECONNECTS = 50;
 const SENDERS = 6;
+const EVENTS_BETWEEN = 20;
 
 /** A Web API that answers at once and counts what was posted, by thread. */
 async function ledger() {
@@ -48,7 +49,6 @@ export async function reconnectUnderLoad() {
           again++;
           await wait(20);
         }
-        await wait(5);
       }
     };
     const senders = Array.from({ length: SENDERS }, send);
@@ -57,7 +57,7 @@ export async function reconnectUnderLoad() {
       // Notices, as Slack gives them before it closes; and every fifth time none.
       if (reconnect % 5 === 4) socket.cut(); else socket.disconnect(reconnect % 2 ? 'warning' : 'refresh_requested');
       while (!socket.connections.some(({ id }) => !before.has(id))) await wait(5);
-      await wait(50);
+      for (const enough = events + EVENTS_BETWEEN; events < enough;) await wait(5);
     }
     going = false;
     await Promise.all(senders);
@@ -76,7 +76,6 @@ export const reconnects = {
   [`over ${RECONNECTS} reconnects under load no event is lost or answered twice`]: async () => {
     const { events, again, lost, doubled } = await reconnectUnderLoad();
     console.log(`${events} events over ${RECONNECTS} reconnects, ${again} sent again: ${lost} lost, ${doubled} doubled`);
-    assert(events > 500, `only ${events} events`);
     assert.deepEqual({ lost, doubled }, { lost: 0, doubled: 0 });
   },
 };
