@@ -87,10 +87,12 @@ internal sealed class Verdict
         }
     }
 
-    /// <summary>In one chat a question that was asked after another was acknowledged is answered after it.</summary>
+    /// <summary>
+    /// In one chat a question that was asked after another was acknowledged is answered after it. In Slack each mention is a thread of its own here.
+    /// </summary>
     private void JudgeOrder()
     {
-        foreach (var place in questions.Values.Where(question => question.Acknowledged > 0).GroupBy(question => question.Place, StringComparer.Ordinal))
+        foreach (var place in questions.Values.Where(question => question is { Platform: "teams", Acknowledged: > 0 }).GroupBy(question => question.Place, StringComparer.Ordinal))
         {
             var answered = place
                 .Select(question => (Question: question, At: delivered[question.Key].FirstOrDefault(entry => entry.Shown)?.At))
