@@ -27,19 +27,19 @@ internal sealed class SlackChannel(SlackTokens tokens, SlackClient client, Slack
     public async Task<Outcome> SendAsync(Outgoing message, CancellationToken cancellationToken)
     {
         var route = SlackRoute.Read(message.Route);
-        var outcome = await ActAsync(message, access => route.Kind switch
+        if (route is { Kind: SlackRouteKind.Message, User: { } person } && message is { Class: MessageClass.Answer, Reply.Query: { } query })
+        {
+            // While the message is on its way: afterwards nothing may stand between the outcome and its record.
+            searches.Note(message.Address.Tenant, person, query);
+        }
+
+        return await ActAsync(message, access => route.Kind switch
         {
             SlackRouteKind.Message => posts.PostAsync(access, route, message, cancellationToken),
             SlackRouteKind.Home => PublishAsync(access, route, cancellationToken),
             SlackRouteKind.Unfurl => UnfurlAsync(access, route, cancellationToken),
             _ => Task.FromResult<Outcome>(new Outcome.Refused("unknown_route")),
         }, cancellationToken);
-        if (outcome is Outcome.Sent && route is { Kind: SlackRouteKind.Message, User: { } person } && message is { Class: MessageClass.Answer, Reply.Query: { } query })
-        {
-            await searches.KeepAsync(message.Address.Tenant, person, query, CancellationToken.None);
-        }
-
-        return outcome;
     }
 
     public Task<Outcome> UpdateAsync(Outgoing message, string messageId, CancellationToken cancellationToken) =>
@@ -78,7 +78,7 @@ internal sealed class SlackChannel(SlackTokens tokens, SlackClient client, Slack
 
     private async Task<Outcome> PublishAsync(SlackAccess access, SlackRoute route, CancellationToken cancellationToken)
     {
-        var view = await home.DrawAsync(access.Token.Team, route.Channel, cancellationToken);
+        var view = await home.DrawAsync(access.Token.Team, route.Channel, route.Welcome, cancellationToken);
         var published = await client.WriteAsync(
             access.Token, "views.publish", new JsonObject { ["user_id"] = route.Channel, ["view"] = view }, SlackApiJson.Default.SlackBody, cancellationToken);
         return published.Trouble ?? new Outcome.Sent(null);

@@ -38,7 +38,7 @@ internal sealed partial class SlackCommands(Bot bot, SlackPreviews previews, Sla
         var reply = await bot.AnswerAsync(new Utterance(typed, origin.At($"{channel}/{user}")), cancellationToken);
         if (reply.Query is { Length: > 0 } query)
         {
-            await searches.KeepAsync(origin.Team, user, query, cancellationToken);
+            searches.Note(origin.Team, user, query);
         }
 
         return SlackMessages.Answer(SlackMessages.Ephemeral(reply, shareable: !channel.StartsWith('D')));

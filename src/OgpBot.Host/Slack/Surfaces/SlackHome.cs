@@ -11,7 +11,8 @@ internal sealed class SlackHome(Bot bot, SlackSearches searches)
     // Of the other language: enough to show that it is spoken.
     private const int OtherExamples = 3;
 
-    public async Task<JsonObject> DrawAsync(string team, string person, CancellationToken cancellationToken)
+    /// <param name="welcome">This person sees it for the first time.</param>
+    public async Task<JsonObject> DrawAsync(string team, string person, bool welcome, CancellationToken cancellationToken)
     {
         var texts = SlackHomeTexts.In(Language.English);
         var other = SlackHomeTexts.In(Language.Spanish);
@@ -19,6 +20,7 @@ internal sealed class SlackHome(Bot bot, SlackSearches searches)
         var ayuda = await HelpAsync(Language.Spanish, cancellationToken);
         JsonObject[] blocks =
         [
+            .. welcome ? [RichText(Section(Text(texts.Welcome))), RichText(Section(Text(other.Welcome))), Divider()] : (JsonObject[])[],
             .. BlockKitRenderer.Render(help).Select(block => (JsonObject)block!.DeepClone()),
             Actions([Find(texts)]),
             Context(texts.Where),

@@ -13,6 +13,9 @@ internal abstract class SlackHomeTexts
 
     public static SlackHomeTexts In(Language language) => language == Language.Spanish ? Spanish : English;
 
+    /// <summary>To somebody who opens the page for the first time; nobody gets a message for that.</summary>
+    public abstract string Welcome { get; }
+
     /// <summary>On the button that opens the form.</summary>
     public abstract string Find { get; }
 
@@ -27,6 +30,8 @@ internal abstract class SlackHomeTexts
 
     private sealed class InEnglish : SlackHomeTexts
     {
+        public override string Welcome => "👋 Welcome! I answer questions about Open Government Partnership commitments. Ask in your own words, in English or Spanish, or start with an example below.";
+
         public override string Find => "Find commitments …";
 
         public override string Where => "Ask here in Messages, mention me in a channel, or type /ogp anywhere.";
@@ -40,6 +45,8 @@ internal abstract class SlackHomeTexts
 
     private sealed class InSpanish : SlackHomeTexts
     {
+        public override string Welcome => "👋 ¡Te damos la bienvenida! Respondo preguntas sobre los compromisos de la Alianza para el Gobierno Abierto. Pregunta con tus palabras, en español o en inglés, o empieza con un ejemplo de abajo.";
+
         public override string Find => "Buscar compromisos …";
 
         public override string Where => "Pregunta aquí en Mensajes, mencióname en un canal o escribe /ogp donde quieras.";

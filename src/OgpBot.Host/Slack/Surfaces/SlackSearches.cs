@@ -4,7 +4,7 @@ using OgpBot.Storage;
 namespace OgpBot.Host.Slack;
 
 /// <summary>What each person asked last, for the Home page: a few canonical queries for a day, never what was typed.</summary>
-internal sealed class SlackSearches(BotDatabase database, StateWriter writer, TimeProvider time)
+internal sealed partial class SlackSearches(BotDatabase database, StateWriter writer, TimeProvider time, ILogger<SlackSearches> log)
 {
     private const int Most = 5;
 
@@ -29,9 +29,24 @@ internal sealed class SlackSearches(BotDatabase database, StateWriter writer, Ti
         limit @most
         """;
 
+    /// <summary>Waits for nothing. Best effort: a search that cannot be noted now is not worth a person's time.</summary>
     /// <param name="query">As in <see cref="Conversations.Reply.Query"/>.</param>
-    /// <remarks>Best effort: a search that cannot be noted now is not worth waiting for.</remarks>
-    public async Task KeepAsync(string team, string person, string query, CancellationToken cancellationToken)
+    public void Note(string team, string person, string query) => _ = NoteAsync(team, person, query);
+
+    private async Task NoteAsync(string team, string person, string query)
+    {
+        try
+        {
+            await KeepAsync(team, person, query, CancellationToken.None);
+        }
+        catch (Exception reason)
+        {
+            LogNotNoted(log, reason);
+        }
+    }
+
+    /// <summary>As <see cref="Note"/>, for who wants to know when it is done.</summary>
+    internal async Task KeepAsync(string team, string person, string query, CancellationToken cancellationToken)
     {
         if (writer.IsStuck)
         {
@@ -64,4 +79,7 @@ internal sealed class SlackSearches(BotDatabase database, StateWriter writer, Ti
     }
 
     private long Oldest() => (time.GetUtcNow() - Lifetime).ToUnixTimeMilliseconds();
+
+    [LoggerMessage(1, LogLevel.Error, "A search could not be noted")]
+    private static partial void LogNotNoted(ILogger logger, Exception reason);
 }

@@ -73,7 +73,7 @@ public sealed class HostileTextTests
                 await slack.Get<SlackSearches>().KeepAsync(SlackIntake.Team, "U1", text, cancelled);
                 var unfurls = await slack.Get<SlackUnfurls>().DrawAsync([text, $"https://www.opengovpartnership.org/members/peru/commitments/PE0062/?{text}"], cancelled);
 
-                Check(await slack.Get<SlackHome>().DrawAsync(SlackIntake.Team, "U1", cancelled));
+                Check(await slack.Get<SlackHome>().DrawAsync(SlackIntake.Team, "U1", welcome: true, cancelled));
                 Assert.All(unfurls, unfurl => Check(unfurl.Value!.AsObject()));
             },
             iter: Texts / 10,
