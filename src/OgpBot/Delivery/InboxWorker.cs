@@ -90,9 +90,13 @@ public sealed partial class InboxWorker : IDisposable
         try
         {
             var message = item.Message;
-            var reply = await AnswerAsync(message);
+            var (reply, remember) = await AnswerAsync(message);
             var outgoing = new Outgoing(message.Utterance.Address, message.Route, reply, MessageClass.Answer, message.Replaces);
-            await HandOverAsync(outgoing, (transaction, now) => InboxTable.Close(transaction, item.Id, holder, now));
+            await HandOverAsync(outgoing, (transaction, now) =>
+            {
+                remember?.Invoke(transaction);
+                return InboxTable.Close(transaction, item.Id, holder, now);
+            });
             metrics.Answered(message.Utterance.Address.Channel);
         }
         catch (Exception reason)
@@ -106,10 +110,10 @@ public sealed partial class InboxWorker : IDisposable
         }
     }
 
-    private async Task<Reply> AnswerAsync(Incoming message)
+    private async Task<(Reply Reply, Func<StateTransaction, int>? Remember)> AnswerAsync(Incoming message)
     {
         using var patience = new CancellationTokenSource(LongestAnswer, time);
-        var answer = bot.AnswerAsync(message.Utterance, patience.Token);
+        var answer = bot.AnswerToStoreAsync(message.Utterance, patience.Token);
         if (await Task.WhenAny(answer, Task.Delay(Slow, time, patience.Token)) != answer)
         {
             await outbox.ShowTypingAsync(message.Utterance.Address, message.Route, patience.Token);
