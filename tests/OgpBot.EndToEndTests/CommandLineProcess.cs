@@ -12,7 +12,7 @@ internal sealed class CommandLineProcess : IDisposable
 
     public Process Start(params string[] args)
     {
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "ogpbot.dll"), .. args])
+        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "cli", "ogpbot.dll"), .. args])
         {
             UseShellExecute = false,
             WorkingDirectory = Folder,

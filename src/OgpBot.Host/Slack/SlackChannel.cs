@@ -62,6 +62,11 @@ internal sealed class SlackChannel(SlackTokens tokens, SlackClient client, Slack
         }
 
         var outcome = await act(may);
+        if (SlackErrors.IsOfToken(outcome))
+        {
+            tokens.Doubt(may.Token);
+        }
+
         if (outcome is not Outcome.Refused { Reason: SlackErrors.TokenExpired })
         {
             return outcome;

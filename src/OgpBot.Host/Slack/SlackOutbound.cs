@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.DataProtection;
 using OgpBot.Delivery;
+using OgpBot.Host.Operations;
 using OgpBot.Host.Outbound;
 
 namespace OgpBot.Host.Slack;
@@ -7,7 +8,7 @@ namespace OgpBot.Host.Slack;
 /// <summary>Everything by which the bot speaks to Slack.</summary>
 internal static class SlackOutbound
 {
-    public static void AddSlackOutbound(this IServiceCollection services, SlackOptions options)
+    public static void AddSlackOutbound(this IServiceCollection services, SlackOptions options, ChannelHealth health)
     {
         services.AddPlatformClient(SlackClient.Name, mayBeLocal: options.IsStandIn);
         if (options.IsInstallable)
@@ -20,6 +21,8 @@ internal static class SlackOutbound
             services.AddSingleton<IDataProtectionProvider, EphemeralDataProtectionProvider>();
         }
 
+        // Found by name by whoever keeps it true.
+        services.AddKeyedSingleton(SlackNames.Channel, health);
         services.AddSingleton<SlackQuota>();
         services.AddSingleton<SlackClient>();
         services.AddSingleton<SlackInstallations>();
@@ -37,6 +40,11 @@ internal static class SlackOutbound
         {
             services.AddSingleton<IChannel>(provider => provider.GetRequiredService<SlackChannel>());
             services.AddHostedService(provider => provider.GetRequiredService<SlackScrub>());
+        }
+
+        if (options is { IsOn: true, BotToken.Length: > 0 })
+        {
+            services.AddHostedService<SlackTokenWatch>();
         }
     }
 }

@@ -15,8 +15,8 @@ internal static class SlackRegistration
         builder.Services.AddSingleton(services => services.GetRequiredService<IOptions<SlackOptions>>().Value);
         builder.Services.AddSlackIntake();
         var options = Now(builder.Configuration);
-        builder.Services.AddSlackOutbound(options);
         var health = HealthOf(options);
+        builder.Services.AddSlackOutbound(options, health);
         builder.Services.AddSingleton(health);
         builder.AddSlackSocket(options, health);
     }

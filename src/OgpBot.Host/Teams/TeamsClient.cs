@@ -4,7 +4,6 @@ using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using OgpBot.Delivery;
 using OgpBot.Host.Outbound;
-using MsalException = Microsoft.Identity.Client.MsalException;
 
 namespace OgpBot.Host.Teams;
 
@@ -55,9 +54,9 @@ internal sealed partial class TeamsClient(IHttpClientFactory http, TeamsHosts ho
         {
             token = await tokens.GetAsync(cancellationToken);
         }
-        catch (Exception reason) when (reason is MsalException or HttpRequestException or OperationCanceledException)
+        catch (Exception reason) when (TeamsTokens.IsOfIdentity(reason))
         {
-            var code = reason is MsalException refusal ? refusal.ErrorCode : reason.GetType().Name;
+            var code = TeamsTokens.CodeOf(reason);
             LogNoToken(log, code);
             return new Outcome.Later(null, $"no token: {code}");
         }

@@ -15,11 +15,9 @@ internal static class TeamsRegistration
         builder.Services.AddSingleton(provider => provider.GetRequiredService<IOptions<TeamsOptions>>().Value);
         builder.Services.AddSingleton<TeamsHosts>();
         builder.Services.AddTeamsReceiving(builder.Configuration);
-        builder.Services.AddTeamsSending(builder.Configuration);
-
-        // Listed by /readyz, and found by name by whoever keeps it true.
+        // Listed by /readyz.
         var health = new ChannelHealth(Channel);
         builder.Services.AddSingleton(health);
-        builder.Services.AddKeyedSingleton(Channel, health);
+        builder.Services.AddTeamsSending(builder.Configuration, health);
     }
 }

@@ -1,4 +1,5 @@
 using OgpBot.Delivery;
+using OgpBot.Host.Operations;
 using OgpBot.Host.Outbound;
 
 namespace OgpBot.Host.Teams;
@@ -6,7 +7,7 @@ namespace OgpBot.Host.Teams;
 internal static class TeamsSending
 {
     /// <summary>The way out: clients, tokens, remembered conversations and the channel of the outbox.</summary>
-    public static IServiceCollection AddTeamsSending(this IServiceCollection services, IConfiguration configuration)
+    public static IServiceCollection AddTeamsSending(this IServiceCollection services, IConfiguration configuration, ChannelHealth health)
     {
         // HTTP clients are described before the options can be asked for.
         var options = new TeamsOptions();
@@ -20,6 +21,8 @@ internal static class TeamsSending
             identity.AddHttpMessageHandler(() => new TeamsStandIn(standIn));
         }
 
+        // Found by name by whoever keeps it true.
+        services.AddKeyedSingleton(TeamsRegistration.Channel, health);
         services.AddSingleton<TeamsTokens>();
         services.AddSingleton<TeamsClient>();
         services.AddSingleton<TeamsConversations>();

@@ -1,11 +1,14 @@
+using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using Microsoft.Identity.Client;
 using Microsoft.Identity.Client.AppConfig;
+using OgpBot.Host.Operations;
 
 namespace OgpBot.Host.Teams;
 
 /// <summary>The bot's own token for Microsoft's connector, from Entra ID. One request at a time, ahead of its end.</summary>
-internal sealed class TeamsTokens(TeamsOptions options, IHttpClientFactory http, TimeProvider time) : IDisposable
+internal sealed class TeamsTokens(
+    TeamsOptions options, IHttpClientFactory http, [FromKeyedServices(TeamsRegistration.Channel)] ChannelHealth health, TimeProvider time) : IDisposable
 {
     public const string HttpName = "teams-identity";
 
@@ -17,7 +20,7 @@ internal sealed class TeamsTokens(TeamsOptions options, IHttpClientFactory http,
     private volatile bool refused;
 
     /// <summary>Null where the bot has no identity: nothing is attached then.</summary>
-    /// <exception cref="MsalException">Entra ID gave none; the error code tells why.</exception>
+    /// <exception cref="MsalException">Entra ID gave none; the error code tells why. Other exceptions as in <see cref="IsOfIdentity"/>.</exception>
     public async ValueTask<string?> GetAsync(CancellationToken cancellationToken)
     {
         if (!options.HasAuthentication)
@@ -52,6 +55,13 @@ internal sealed class TeamsTokens(TeamsOptions options, IHttpClientFactory http,
         return (new Uri(host, tenant), government ? "https://api.botframework.us" : "https://api.botframework.com");
     }
 
+    /// <summary>What may go wrong when a token is asked for; the certificate is read then.</summary>
+    public static bool IsOfIdentity(Exception reason) =>
+        reason is MsalException or HttpRequestException or OperationCanceledException or CryptographicException or IOException or UnauthorizedAccessException;
+
+    /// <summary>As it may stand in a log: the description beside it names tenants and apps.</summary>
+    public static string CodeOf(Exception reason) => reason is MsalException refusal ? refusal.ErrorCode : reason.GetType().Name;
+
     private bool IsFresh(AuthenticationResult? token) => token is not null && token.ExpiresOn - time.GetUtcNow() > Ahead;
 
     private async Task<AuthenticationResult> RenewAsync(CancellationToken cancellationToken)
@@ -67,7 +77,13 @@ internal sealed class TeamsTokens(TeamsOptions options, IHttpClientFactory http,
             // MSAL keeps tokens too: one that was refused must not come back.
             var token = await source.Value(refused, cancellationToken);
             (current, refused) = (token, false);
+            health.Admitted();
             return token;
+        }
+        catch (Exception reason) when (IsOfIdentity(reason) && !cancellationToken.IsCancellationRequested)
+        {
+            health.Refused($"Entra ID gives no token ({CodeOf(reason)})");
+            throw;
         }
         finally
         {

@@ -116,8 +116,8 @@ public sealed class TeamsAdmissionTests(TeamsAdmissionTests.Guarded guarded) : I
         await own.EndedAsync();
 
         Assert.Equal((HttpStatusCode.OK, HttpStatusCode.OK), (response.StatusCode, playground.StatusCode));
-        Assert.Equal(2, own.Connector.Requests.Count);
-        Assert.All(own.Connector.Requests, heard => Assert.Equal("Bearer the-bot's-own", heard.Authorization));
+        Assert.Equal(2, own.Said.Count);
+        Assert.All(own.Said, heard => Assert.Equal("Bearer the-bot's-own", heard.Authorization));
         Assert.Equal("on: for development, with peers on this machine", own.Health.State);
     }
 

@@ -33,6 +33,9 @@ public sealed class TeamsHost : IAsyncDisposable
 
     public StandInConnector Connector { get; }
 
+    /// <summary>What reached the connector, but for "is typing", which only a slow machine says.</summary>
+    public IReadOnlyList<Heard> Said => [.. Connector.Requests.Where(heard => (string?)heard.Body["type"] != "typing")];
+
     public RSA Key { get; }
 
     public HttpClient Client { get; private set; } = null!;
@@ -125,11 +128,11 @@ public sealed class TeamsHost : IAsyncDisposable
     /// <summary>Sends it and waits for what the bot says then.</summary>
     public async Task<Heard> AskAsync(JsonObject activity)
     {
-        var before = Connector.Requests.Count;
+        var before = Said.Count;
         using var response = await SendAsync(activity);
         Assert.Equal(StatusCodes.Status200OK, (int)response.StatusCode);
         await EndedAsync();
-        return Assert.Single(Connector.Requests.Skip(before));
+        return Assert.Single(Said.Skip(before));
     }
 
     /// <summary>Until nothing is on its way any more.</summary>

@@ -29,13 +29,13 @@ public sealed class TeamsTalkTests(TeamsEndpointTests.Open open) : IClassFixture
         var asked = Host.Activity("message", "PE0084");
 
         await Task.WhenAll(Enumerable.Range(0, 2).Select(_ => Host.SendAsync(asked)));
-        var before = Host.Connector.Requests.Count;
+        var before = Host.Said.Count;
         using var third = await Host.SendAsync(asked);
         await Host.EndedAsync();
 
         Assert.Equal(HttpStatusCode.OK, third.StatusCode);
-        Assert.Single(Host.Connector.Requests, heard => heard.Path.EndsWith((string)asked["id"]!, StringComparison.Ordinal));
-        Assert.InRange(Host.Connector.Requests.Count - before, 0, 1);
+        Assert.Single(Host.Said, heard => heard.Path.EndsWith((string)asked["id"]!, StringComparison.Ordinal));
+        Assert.InRange(Host.Said.Count - before, 0, 1);
     }
 
     [Fact]
@@ -114,7 +114,7 @@ public sealed class TeamsTalkTests(TeamsEndpointTests.Open open) : IClassFixture
     [Fact]
     public async Task Expected_replies_are_in_the_response_and_nowhere_else()
     {
-        var before = Host.Connector.Requests.Count;
+        var before = Host.Said.Count;
         var asked = Host.Activity("message", "PE0062");
         var reaction = Host.Activity("messageReaction");
         (asked["deliveryMode"], reaction["deliveryMode"]) = ("expectReplies", "expectReplies");
@@ -124,7 +124,7 @@ public sealed class TeamsTalkTests(TeamsEndpointTests.Open open) : IClassFixture
 
         Assert.Contains("Reusable Open Data", Assert.Single(answered["activities"]!.AsArray())!.ToJsonString(), StringComparison.Ordinal);
         Assert.Empty(nothing["activities"]!.AsArray());
-        Assert.Equal(before, Host.Connector.Requests.Count);
+        Assert.Equal(before, Host.Said.Count);
     }
 
     [Fact]
@@ -133,12 +133,12 @@ public sealed class TeamsTalkTests(TeamsEndpointTests.Open open) : IClassFixture
         var (member, installed) = (In("a:new", Host.Activity("conversationUpdate")), In("a:new", Host.Activity("installationUpdate")));
         member["membersAdded"] = JsonNode.Parse("""[{"id":"29:person"},{"id":"28:bot"}]""");
         installed["action"] = "add";
-        var before = Host.Connector.Requests.Count;
+        var before = Host.Said.Count;
 
         await Task.WhenAll(Host.SendAsync(member), Host.SendAsync(installed));
         await Host.EndedAsync();
 
-        Assert.Contains("Hello!", CardOf(Assert.Single(Host.Connector.Requests.Skip(before))), StringComparison.Ordinal);
+        Assert.Contains("Hello!", CardOf(Assert.Single(Host.Said.Skip(before))), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -197,13 +197,13 @@ public sealed class TeamsTalkTests(TeamsEndpointTests.Open open) : IClassFixture
 
     private async Task SilentAsync(JsonObject activity)
     {
-        var before = Host.Connector.Requests.Count;
+        var before = Host.Said.Count;
 
         using var response = await Host.SendAsync(activity);
         await Host.EndedAsync();
 
         Assert.Equal((HttpStatusCode.OK, ""), (response.StatusCode, await response.Content.ReadAsStringAsync(Cancel)));
-        Assert.Equal(before, Host.Connector.Requests.Count);
+        Assert.Equal(before, Host.Said.Count);
     }
 
     private static JsonObject In(string conversation, JsonObject activity)

@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Time.Testing;
 using OgpBot.Delivery;
 using OgpBot.Host.Teams;
 using OgpBot.Tests.Conversations;
@@ -47,6 +48,54 @@ public sealed class TeamsTokensTests
 
         Assert.Equal(new Outcome.Later(null, "no token: invalid_client"), outcome);
         Assert.Empty(teams.Connector.Requests);
+    }
+
+    [Fact]
+    public async Task Without_a_token_the_channel_is_red_until_there_is_one_without_anybody_asking()
+    {
+        await using var teams = await TeamsUnderTest.StartWithIdentityAsync();
+        teams.Connector.TokenError = "invalid_client";
+        var time = new FakeTimeProvider();
+        using var start = teams.Start(time);
+
+        await start.StartAsync(Cancel);
+        await UntilAsync(() => teams.Health.State == "failing: Entra ID gives no token (invalid_client)");
+        var ready = teams.Health.Ready;
+        teams.Connector.TokenError = null;
+        await UntilAsync(() => teams.Health.Ready);
+        await start.StopAsync(Cancel);
+
+        Assert.False(ready);
+        Assert.Equal("on: for development, with peers on this machine", teams.Health.State);
+
+        async Task UntilAsync(Func<bool> isSo)
+        {
+            while (!isSo())
+            {
+                time.Advance(TimeSpan.FromMinutes(1));
+                await Task.Yield();
+                Cancel.ThrowIfCancellationRequested();
+            }
+        }
+    }
+
+    [Fact]
+    public async Task A_certificate_that_cannot_be_read_turns_the_channel_red_and_its_messages_wait()
+    {
+        var file = Path.GetTempFileName();
+        try
+        {
+            await using var teams = await TeamsUnderTest.StartWithIdentityAsync(certificate: file);
+
+            var outcome = await teams.Channel.SendAsync(TeamsUnderTest.Message(SampleReplies.Single, route: teams.Route()), Cancel);
+
+            Assert.Equal(new Outcome.Later(null, "no token: CryptographicException"), outcome);
+            Assert.Equal("failing: Entra ID gives no token (CryptographicException)", teams.Health.State);
+        }
+        finally
+        {
+            File.Delete(file);
+        }
     }
 
     [Theory]

@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using OgpBot.Conversations;
 using OgpBot.Delivery;
+using OgpBot.Host.Operations;
 using OgpBot.Host.Teams;
 using OgpBot.Intents;
 using OgpBot.Storage;
@@ -17,6 +18,8 @@ internal sealed class TeamsUnderTest : IAsyncDisposable
 
     private readonly TempFolder folder = new();
     private ServiceProvider services = null!;
+
+    public ChannelHealth Health { get; } = new("teams");
 
     public required StandInConnector Connector { get; init; }
 
@@ -34,15 +37,19 @@ internal sealed class TeamsUnderTest : IAsyncDisposable
         return teams;
     }
 
-    public static async Task<TeamsUnderTest> StartWithIdentityAsync(string appType = "SingleTenant") => await StartAsync(connector => new()
+    public static async Task<TeamsUnderTest> StartWithIdentityAsync(string appType = "SingleTenant", string certificate = "") => await StartAsync(connector => new()
     {
         ["MicrosoftAppId"] = "app-1",
-        ["MicrosoftAppPassword"] = "s3cret",
+        ["MicrosoftAppPassword"] = certificate.Length > 0 ? "" : "s3cret",
+        ["Teams:CertificatePath"] = certificate,
         ["MicrosoftAppTenantId"] = Tenant,
         ["MicrosoftAppType"] = appType,
         ["Teams:LocalPeers"] = "true",
         ["Teams:Authority"] = connector.Url,
     });
+
+    /// <summary>What the host starts; of the signing keys there are none to read.</summary>
+    public TeamsStart Start(TimeProvider time) => ActivatorUtilities.CreateInstance<TeamsStart>(services, time, Array.Empty<TeamsIssuer>());
 
     /// <summary>As after a restart: nothing is in memory any more.</summary>
     public async Task RestartAsync()
@@ -86,7 +93,7 @@ internal sealed class TeamsUnderTest : IAsyncDisposable
         collection.AddOptions<TeamsOptions>().Bind(configuration).BindConfiguration(TeamsOptions.Section);
         collection.AddSingleton(provider => provider.GetRequiredService<IOptions<TeamsOptions>>().Value);
         collection.AddSingleton<TeamsHosts>();
-        collection.AddTeamsSending(configuration);
+        collection.AddTeamsSending(configuration, Health);
         return collection.BuildServiceProvider();
     }
 }

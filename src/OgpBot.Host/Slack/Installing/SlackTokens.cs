@@ -1,10 +1,12 @@
 using System.Collections.Concurrent;
 using OgpBot.Delivery;
+using OgpBot.Host.Operations;
 
 namespace OgpBot.Host.Slack;
 
 /// <summary>Whether and how we may act in a workspace: by its own installation, or by the one token of the settings.</summary>
-internal sealed partial class SlackTokens(SlackInstallations installations, SlackClient client, SlackOptions options, TimeProvider time, ILogger<SlackTokens> log) : IDisposable
+internal sealed partial class SlackTokens(
+    SlackInstallations installations, SlackClient client, SlackOptions options, [FromKeyedServices(SlackNames.Channel)] ChannelHealth health, TimeProvider time, ILogger<SlackTokens> log) : IDisposable
 {
     // As Slack's own SDKs do: tokens live for 12 hours.
     private static readonly TimeSpan Ahead = TimeSpan.FromHours(2);
@@ -75,6 +77,16 @@ internal sealed partial class SlackTokens(SlackInstallations installations, Slac
         if (own?.Token.Team == team)
         {
             (own, ownIsRevoked) = (null, true);
+            health.Refused("SLACK_BOT_TOKEN was revoked");
+        }
+    }
+
+    /// <summary>Slack refused a call for the sake of its token: if it is the one of the settings, Slack is asked about it anew.</summary>
+    public void Doubt(SlackToken token)
+    {
+        if (own?.Token == token)
+        {
+            own = null;
         }
     }
 
@@ -87,10 +99,16 @@ internal sealed partial class SlackTokens(SlackInstallations installations, Slac
         {
             var trouble = answer.Trouble ?? new Outcome.Unknown("unreadable");
             LogNotIntroduced(log, trouble);
+            if (trouble is Outcome.Refused { Reason: var reason })
+            {
+                health.Refused($"Slack refuses SLACK_BOT_TOKEN ({reason})");
+            }
+
             // Nothing was sent to anybody: it can be tried again.
             return trouble is Outcome.Unknown unknown ? new Outcome.Later(null, unknown.Reason) : trouble;
         }
 
+        health.Admitted();
         return own = new SlackAccess(new SlackToken(team, options.BotToken), user, SlackInstallation.ScopesOf(answer.Scopes));
     }
 

@@ -70,7 +70,7 @@ internal sealed partial class SlackCommands(Bot bot, SlackPreviews previews, Sla
 
     private static SlackAnswer Say(Reply reply) => SlackMessages.Answer(SlackMessages.Ephemeral(reply, shareable: false));
 
-    [GeneratedRegex(@"^(?:previews?|(?<spanish>vistas previas))(?<state> (?:(?<on>on|si|activar)|off|no|desactivar))?\z", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"^(?:previews?|(?<spanish>vistas previas))(?<state> (?:(?<on>on|si|activar)|off|no|desactivar))?\z", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex Switch();
 
     [LoggerMessage(1, LogLevel.Error, "A command could not be answered, reference {Reference}")]

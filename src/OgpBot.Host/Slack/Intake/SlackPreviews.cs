@@ -59,7 +59,18 @@ internal sealed partial class SlackPreviews(Bot bot, Outbox outbox, StateWriter 
     }
 
     /// <summary>Written as the source writes them, and standing alone: no part of an address or of another word.</summary>
-    public static IEnumerable<string> IdsIn(string text) => BareId().Matches(text).Select(match => match.Value).Distinct(StringComparer.Ordinal);
+    public static IEnumerable<string> IdsIn(string text) =>
+        Form().Matches(text).Where(match => StandsAlone(match, text)).Select(match => match.Value).Distinct(StringComparer.Ordinal);
+
+    private static bool StandsAlone(Match match, string text)
+    {
+        var (start, end) = (match.Index, match.Index + match.Length);
+        return (start == 0 || !IsOfWord(text[start - 1], "_/.-:@#?=&"))
+            && (end == text.Length || !IsOfWord(text[end], "_/@=&"))
+            && !(end + 1 < text.Length && ".-:".Contains(text[end], StringComparison.Ordinal) && IsOfWord(text[end + 1], ""));
+    }
+
+    private static bool IsOfWord(char sign, string or) => char.IsLetter(sign) || char.IsNumber(sign) || or.Contains(sign, StringComparison.Ordinal);
 
     private async Task<SlackAnswer> ShowAsync(string[] ids, SlackOrigin origin, string channel, string ts, string? thread, CancellationToken cancellationToken)
     {
@@ -96,6 +107,6 @@ internal sealed partial class SlackPreviews(Bot bot, Outbox outbox, StateWriter 
 
     private long Now() => time.GetUtcNow().ToUnixTimeMilliseconds();
 
-    [GeneratedRegex(@"(?<![\p{L}\p{N}_/.\-:@#?=&])[A-Z]{2,3}[0-9]{4}(?![\p{L}\p{N}_/@=&]|[.\-:][\p{L}\p{N}])", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
-    private static partial Regex BareId();
+    [GeneratedRegex("[A-Z]{2,3}[0-9]{4}", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex Form();
 }

@@ -43,11 +43,15 @@ internal sealed partial class SlackLookUp(Bot bot, CatalogStore catalog)
             Collect(blocks, text);
         }
 
-        return Form().Matches(text.ToString())
+        var read = text.ToString();
+        return Form().Matches(read)
+            .Where(match => !IsOfWord(read, match.Index - 1) && !IsOfWord(read, match.Index + match.Length))
             .SelectMany(match => Reader.Read(match.Value, vocabulary, Reading.Context.Fresh(Language.English)).Filter.Ids)
             .Select(range => range.First)
             .Distinct(StringComparer.Ordinal);
     }
+
+    private static bool IsOfWord(string text, int at) => at >= 0 && at < text.Length && (char.IsLetter(text[at]) || char.IsNumber(text[at]));
 
     private static void Collect(JsonElement element, StringBuilder text)
     {
@@ -88,6 +92,6 @@ internal sealed partial class SlackLookUp(Bot bot, CatalogStore catalog)
         }
     }
 
-    [GeneratedRegex(@"(?<![\p{L}\p{N}])[A-Za-z]{2,3}-?[0-9]{4}(?![\p{L}\p{N}])", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex("[A-Za-z]{2,3}-?[0-9]{4}", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Form();
 }

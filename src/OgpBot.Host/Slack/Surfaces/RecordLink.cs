@@ -36,6 +36,6 @@ internal sealed partial record RecordLink(string Member, string? Commitment, Lan
         return host.Equals(root, StringComparison.OrdinalIgnoreCase) || host.EndsWith($".{root}", StringComparison.OrdinalIgnoreCase);
     }
 
-    [GeneratedRegex(@"^(?:(?<spanish>/es)|/en)?/members/(?<member>[a-z0-9-]{1,100})(?:/commitments/(?<id>[a-z]{2,4}\d{4}))?/?$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 100)]
+    [GeneratedRegex(@"^(?:(?<spanish>/es)|/en)?/members/(?<member>[a-z0-9-]{1,100})(?:/commitments/(?<id>[a-z]{2,4}\d{4}))?/?$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex RecordPath();
 }

@@ -12,7 +12,12 @@ internal static class SlackErrors
 
     private const int LongestCode = 64;
 
+    private static readonly string[] OfToken = ["account_inactive", "invalid_auth", "not_authed", TokenExpired, "token_revoked"];
+
     private static readonly TimeSpan Migration = TimeSpan.FromMinutes(1);
+
+    /// <summary>The token is at fault, whatever was asked with it.</summary>
+    public static bool IsOfToken(Outcome outcome) => outcome is Outcome.Refused { Reason: var code } && OfToken.Contains(code);
 
     /// <param name="retryAfter">Of the response, where it had one.</param>
     public static Outcome Of(string? code, TimeSpan? retryAfter) => code switch

@@ -9,6 +9,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Time.Testing;
 using OgpBot.Delivery;
+using OgpBot.Host.Operations;
 using OgpBot.Host.Slack;
 using OgpBot.Storage;
 using OgpBot.Tests.Delivery;
@@ -49,11 +50,13 @@ internal sealed class SlackIntake : IAsyncDisposable
         builder.Services.AddOgpBot(folder.Data);
         builder.Services.AddDelivery();
         builder.Services.AddSlackIntake();
-        builder.Services.AddSlackOutbound(options);
+        builder.Services.AddSlackOutbound(options, Health);
         builder.Services.Replace(ServiceDescriptor.Singleton<IChannel>(Sent));
         app = builder.Build();
         app.MapSlackRequests();
     }
+
+    public ChannelHealth Health { get; } = new("slack");
 
     public FakeTimeProvider Time { get; } = new(new DateTimeOffset(2026, 3, 1, 12, 0, 0, TimeSpan.Zero));
 

@@ -24,6 +24,7 @@ public sealed class SlackTenantsTests
 
         var sent = await slack.SettleAsync();
         Assert.Equal([1, 2], sent.Where(reply => reply.Address.Tenant == One).Select(reply => reply.Reply.Page));
+        // There is nothing to go on from there.
         Assert.Equal("follow-up", Assert.Single(sent, reply => reply.Address.Tenant == Other).Reply.Intent);
     }
 

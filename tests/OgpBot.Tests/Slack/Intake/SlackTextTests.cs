@@ -41,6 +41,8 @@ public sealed class SlackTextTests
     [InlineData("see PE0062, PE0084 and PE0062.", "PE0062 PE0084")]
     [InlineData("(PE0062)", "PE0062")]
     [InlineData("pe0062 PE62 WXPE0062 PE00620 PE0062a", "")]
+    [InlineData("éPE0062 PE0062é ½PE0062 a-PE0062 PE0062-a #PE0062 PE0062@x", "")]
+    [InlineData("PE0062: why? PE0084- PE0085", "PE0062 PE0084 PE0085")]
     [InlineData("https://ogp.org/PE0062 ogp.org?id=PE0062 PE0062.html", "")]
     public void A_bare_ID_stands_alone(string text, string ids) => Assert.Equal(ids, string.Join(' ', SlackPreviews.IdsIn(text)));
 }

@@ -12,6 +12,8 @@ public sealed class SlackTokensTests
         "access_token":"xoxe.xoxb-new","refresh_token":"xoxe-2","expires_in":43200,"token_type":"bot","bot_user_id":"U1","app_id":"A1","team":{"id":"T1"}
         """);
 
+    private static readonly WireAnswer Introduced = WireAnswer.Ok("\"team_id\":\"T1\",\"user_id\":\"UBOT\"");
+
     [Fact]
     public async Task A_token_is_renewed_ahead_of_its_end_once_for_all_who_need_it()
     {
@@ -115,5 +117,69 @@ public sealed class SlackTokensTests
 
         Assert.Null(await world.Get<SlackInstallations>().FindAsync("T2", Cancelled));
         Assert.NotNull(await world.Get<SlackInstallations>().FindAsync("T1", Cancelled));
+    }
+
+    [Fact]
+    public async Task While_Slack_refuses_the_token_of_the_settings_the_channel_is_red_and_says_why()
+    {
+        await using var world = await SlackWorld.OpenAsync(ownToken: true);
+        world.Wire.Answer = _ => WireAnswer.Error("invalid_auth");
+        var tokens = world.Get<SlackTokens>();
+
+        await tokens.OwnAsync(Cancelled);
+        // The way in works, and has no say in this.
+        world.Health.On();
+        var (refused, ready) = (world.Health.State, world.Health.Ready);
+        world.Wire.Answer = _ => new WireAnswer(500, "");
+        await tokens.OwnAsync(Cancelled);
+        var unreachable = world.Health.Ready;
+        world.Wire.Answer = _ => Introduced;
+        await tokens.OwnAsync(Cancelled);
+
+        Assert.Equal(("failing: Slack refuses SLACK_BOT_TOKEN (invalid_auth)", false), (refused, ready));
+        Assert.False(unreachable);
+        Assert.Equal(("on", true), (world.Health.State, world.Health.Ready));
+    }
+
+    [Fact]
+    public async Task A_token_that_Slack_stops_taking_turns_the_channel_red_until_it_takes_it_again_without_anybody_asking()
+    {
+        await using var world = await SlackWorld.OpenAsync(ownToken: true);
+        world.Wire.Answer = _ => Introduced;
+        using var watch = new SlackTokenWatch(world.Get<SlackTokens>(), world.Time);
+        await watch.StartAsync(Cancelled);
+        await UntilAsync(world, () => world.Wire.Requests.Count == 1);
+
+        world.Wire.Answer = _ => WireAnswer.Error("account_inactive");
+        var outcome = await world.Channel.SendAsync(SlackWorld.Answer("T1", SlackWorld.In("C1")), Cancelled);
+        await UntilAsync(world, () => !world.Health.Ready);
+        world.Wire.Answer = _ => Introduced;
+        await UntilAsync(world, () => world.Health.Ready);
+        await watch.StopAsync(Cancelled);
+
+        Assert.Equal(new Outcome.Refused("account_inactive"), outcome);
+        Assert.Equal(["auth.test", "chat.postMessage", "auth.test"], world.Wire.Requests.Select(request => request.Method).Distinct().Append(world.Wire.Requests.Last().Method));
+    }
+
+    [Fact]
+    public async Task A_token_that_was_revoked_turns_the_channel_red()
+    {
+        await using var world = await SlackWorld.OpenAsync(ownToken: true);
+        world.Wire.Answer = _ => Introduced;
+        await world.Get<SlackTokens>().OwnAsync(Cancelled);
+
+        world.Get<SlackTokens>().Forget("T1");
+
+        Assert.Equal(("failing: SLACK_BOT_TOKEN was revoked", false), (world.Health.State, world.Health.Ready));
+    }
+
+    private static async Task UntilAsync(SlackWorld world, Func<bool> isSo)
+    {
+        while (!isSo())
+        {
+            world.Time.Advance(SlackTokenWatch.Pause);
+            await Task.Yield();
+            Cancelled.ThrowIfCancellationRequested();
+        }
     }
 }

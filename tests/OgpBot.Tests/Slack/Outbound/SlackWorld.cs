@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Time.Testing;
 using OgpBot.Conversations;
 using OgpBot.Delivery;
+using OgpBot.Host.Operations;
 using OgpBot.Host.Slack;
 using OgpBot.Storage;
 using OgpBot.Tests.Storage;
@@ -27,11 +28,13 @@ internal sealed class SlackWorld : IAsyncDisposable
         collection.AddSingleton<TimeProvider>(Time);
         collection.AddSingleton(options);
         collection.AddOgpBot(folder.Data);
-        collection.AddSlackOutbound(options);
+        collection.AddSlackOutbound(options, Health);
         // Key files belong to the tests that are about them.
         collection.Replace(ServiceDescriptor.Singleton<IDataProtectionProvider, EphemeralDataProtectionProvider>());
         services = collection.BuildServiceProvider();
     }
+
+    public ChannelHealth Health { get; } = new("slack");
 
     public FakeTimeProvider Time { get; } = new(new DateTimeOffset(2026, 3, 1, 12, 0, 0, TimeSpan.Zero));
 
