@@ -15,12 +15,29 @@ public sealed partial class Bot(CatalogStore catalog, Memory memory, IReadOnlyLi
     public async Task<Reply> AnswerAsync(Utterance utterance, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(utterance);
+        var (reply, topic) = await ConsiderAsync(utterance, cancellationToken);
+        if (topic is not null)
+        {
+            await RememberAsync(utterance.Address, topic, cancellationToken);
+        }
+
+        return reply;
+    }
+
+    /// <summary>The reply, and how to remember what the conversation is about from now on; null when it is about what it was.</summary>
+    internal async Task<(Reply Reply, Func<StateTransaction, int>? Remember)> AnswerToStoreAsync(Utterance utterance, CancellationToken cancellationToken)
+    {
+        var (reply, topic) = await ConsiderAsync(utterance, cancellationToken);
+        return (reply, topic is null ? null : memory.Keeping(utterance.Address, topic));
+    }
+
+    private async Task<(Reply Reply, Context? Topic)> ConsiderAsync(Utterance utterance, CancellationToken cancellationToken)
+    {
         var vocabulary = await catalog.VocabularyAsync(cancellationToken);
         var context = await memory.RecallAsync(utterance.Address, utterance.Preferred, vocabulary, cancellationToken);
         var question = Reader.Read(utterance.Text, vocabulary, context);
         var reply = await AnswerAsync(question, cancellationToken);
-        await RememberAsync(utterance.Address, question, reply, context, cancellationToken);
-        return reply;
+        return (reply, TopicAfter(question, reply, context));
     }
 
     /// <summary>Loads the lexicon and compiles the reading of questions, which need no catalog.</summary>
@@ -43,27 +60,32 @@ public sealed partial class Bot(CatalogStore catalog, Memory memory, IReadOnlyLi
         return reply with { Intent = intent.Name, Language = question.Language };
     }
 
-    /// <summary>Small talk and dead ends leave the conversation where it was.</summary>
-    private async Task RememberAsync(Address address, Question question, Reply reply, Context context, CancellationToken cancellationToken)
+    private async Task RememberAsync(Address address, Context topic, CancellationToken cancellationToken)
     {
-        if (question.Verb is Verb.Help or Verb.Greet or Verb.Thank or Verb.Nowhere or Verb.Decline or Verb.Unclear)
-        {
-            return;
-        }
-
-        var listing = reply.Blocks.OfType<Listing>().FirstOrDefault();
-
-        // A record opened from a list leaves the list where it was: "number 3" still points into it.
-        var listed = listing is null && question.Verb is Verb.Show or Verb.Cite ? (context.Listed, context.FirstListed) : (Pickable(reply).ToValues(), listing?.First ?? 1);
         try
         {
-            await memory.KeepAsync(address, new Context(question, listed.Item1, listed.Item2, reply.Pages, question.Language), cancellationToken);
+            await memory.KeepAsync(address, topic, cancellationToken);
         }
         catch (StateBusyException exception)
         {
             // The answer is worth more than the memory of it.
             LogNotRemembered(log, exception);
         }
+    }
+
+    /// <summary>Small talk and dead ends leave the conversation where it was.</summary>
+    private static Context? TopicAfter(Question question, Reply reply, Context context)
+    {
+        if (question.Verb is Verb.Help or Verb.Greet or Verb.Thank or Verb.Nowhere or Verb.Decline or Verb.Unclear)
+        {
+            return null;
+        }
+
+        var listing = reply.Blocks.OfType<Listing>().FirstOrDefault();
+
+        // A record opened from a list leaves the list where it was: "number 3" still points into it.
+        var (listed, first) = listing is null && question.Verb is Verb.Show or Verb.Cite ? (context.Listed, context.FirstListed) : (Pickable(reply).ToValues(), listing?.First ?? 1);
+        return new Context(question, listed, first, reply.Pages, question.Language);
     }
 
     /// <summary>What "number 2" can point at: the records shown, else the bars of a chart.</summary>

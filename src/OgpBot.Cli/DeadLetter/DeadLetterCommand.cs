@@ -47,6 +47,10 @@ internal static class DeadLetterCommand
                     await surroundings.Output.WriteLineAsync(LetterJson.Write(letter with { Text = "" }));
                 }
             }
+            else if (total == 0)
+            {
+                await surroundings.Output.WriteLineAsync("No dead letters.");
+            }
             else
             {
                 Consoles.Output(surroundings, parsed.Colours(surroundings)).Write(LetterView.Draw(letters, total));

@@ -11,11 +11,6 @@ internal static class LetterView
 {
     public static IRenderable Draw(IReadOnlyList<Letter> letters, int total)
     {
-        if (letters.Count == 0)
-        {
-            return Styled.Line("No dead letters.");
-        }
-
         var grid = new Grid();
         foreach (var _ in Enumerable.Range(0, 5))
         {

@@ -108,7 +108,7 @@ internal sealed partial class TeamsConversations(StateWriter writer, BotDatabase
 
     private async Task<TeamsRoute?> ReadAsync(string sql, object parameters, CancellationToken cancellationToken)
     {
-        await using var connection = await database.OpenAsync(cancellationToken);
+        await using var connection = await database.ReadAsync(cancellationToken);
         var route = await connection.ExecuteScalarAsync<string?>(new CommandDefinition(sql, parameters, cancellationToken: cancellationToken));
         return route is null ? null : JsonSerializer.Deserialize(route, TeamsJson.Default.TeamsRoute);
     }

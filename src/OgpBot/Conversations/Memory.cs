@@ -40,7 +40,7 @@ public sealed class Memory(BotDatabase database, StateWriter writer, TimeProvide
     public async Task<Context> RecallAsync(Address address, Language? preferred, Vocabulary vocabulary, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(address);
-        await using var connection = await database.OpenAsync(cancellationToken);
+        await using var connection = await database.ReadAsync(cancellationToken);
         var row = await connection.QuerySingleOrDefaultAsync<Row>(new CommandDefinition(
             Select, new { address.Channel, address.Tenant, address.Conversation, oldest = Oldest() }, cancellationToken: cancellationToken));
         if (row is null || CanonicalQuery.Parse(row.Question, vocabulary) is not { } last)
@@ -63,6 +63,12 @@ public sealed class Memory(BotDatabase database, StateWriter writer, TimeProvide
             throw new StateBusyException("bot.db takes nothing just now.");
         }
 
+        await writer.WriteAsync(Keeping(address, context), cancellationToken);
+    }
+
+    /// <summary>The same, as part of somebody's transaction.</summary>
+    internal Func<StateTransaction, int> Keeping(Address address, Context context)
+    {
         var oldest = Oldest();
         var values = new
         {
@@ -76,13 +82,11 @@ public sealed class Memory(BotDatabase database, StateWriter writer, TimeProvide
             language = (int)context.Language,
             now = time.GetUtcNow().ToUnixTimeSeconds(),
         };
-        await writer.WriteAsync(
-            transaction =>
-            {
-                transaction.Execute(Expire, new { oldest, most = ExpiredAtOnce });
-                return transaction.Execute(Replace, values);
-            },
-            cancellationToken);
+        return transaction =>
+        {
+            transaction.Execute(Expire, new { oldest, most = ExpiredAtOnce });
+            return transaction.Execute(Replace, values);
+        };
     }
 
     private long Oldest() => (time.GetUtcNow() - Lifetime).ToUnixTimeSeconds();

@@ -40,14 +40,14 @@ public sealed class DeadLetters(BotDatabase database, StateWriter writer, TimePr
     /// <summary>The newest, and how many there are in all.</summary>
     public async Task<(IReadOnlyList<DeadLetter> Letters, int Total)> ListAsync(int most, CancellationToken cancellationToken)
     {
-        await using var connection = await database.OpenAsync(cancellationToken);
+        await using var connection = await database.ReadAsync(cancellationToken);
         var rows = await connection.QueryAsync<Row>(new CommandDefinition(Newest, new { most }, cancellationToken: cancellationToken));
         return ([.. rows.Select(row => row.ToLetter())], await connection.ScalarAsync<int>(Count, cancellationToken));
     }
 
     public async Task<DeadLetter?> FindAsync(string reference, CancellationToken cancellationToken)
     {
-        await using var connection = await database.OpenAsync(cancellationToken);
+        await using var connection = await database.ReadAsync(cancellationToken);
         var row = await connection.QuerySingleOrDefaultAsync<Row>(new CommandDefinition(One, new { reference }, cancellationToken: cancellationToken));
         return row?.ToLetter();
     }

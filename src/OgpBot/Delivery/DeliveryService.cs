@@ -10,15 +10,17 @@ public sealed partial class DeliveryService(
 {
     private static readonly TimeSpan Round = TimeSpan.FromSeconds(5);
 
+    private static readonly TimeSpan RoundWithBacklog = TimeSpan.FromMilliseconds(500);
+
     private const int AtOnce = 1000;
 
-    // A sweep takes no more than memory should hold; the rest waits on disk for the next.
-    private const int MostInMemory = 100_000;
+    // Rows of former processes are left: nobody else works on them, since one host has the files to itself.
+    private bool inherits = true;
 
     public override async Task StartAsync(CancellationToken cancellationToken)
     {
         outbox.Seed(await writer.RecordAsync(transaction => PastSends.Read(transaction, Now()), cancellationToken));
-        var (asked, replies) = await RecoverAsync(all: true, cancellationToken);
+        var (asked, replies) = await TakeUpAsync(cancellationToken);
         if (asked + replies > 0)
         {
             LogRecovered(log, asked, replies);
@@ -39,42 +41,59 @@ public sealed partial class DeliveryService(
         using var timer = new PeriodicTimer(Round, time);
         while (await timer.WaitForNextTickAsync(stoppingToken))
         {
-            await writer.RecordAsync(
-                transaction =>
-                {
-                    InboxTable.ProlongLeases(transaction, holder, Now());
-                    OutboxTable.ProlongLeases(transaction, holder, Now());
-                    return Retention.Apply(transaction, time.GetUtcNow().AddDays(-options.RetentionDays));
-                },
-                stoppingToken);
-            await RecoverAsync(all: false, stoppingToken);
-            outbox.Tidy();
+            await SweepAsync(stoppingToken);
+            timer.Period = inbox.Backlog.IsOnDisk || outbox.Backlog.IsOnDisk ? RoundWithBacklog : Round;
         }
     }
 
-    private async Task<(int Asked, int Replies)> RecoverAsync(bool all, CancellationToken cancellationToken)
+    internal async Task SweepAsync(CancellationToken cancellationToken)
+    {
+        await writer.RecordAsync(
+            transaction =>
+            {
+                InboxTable.ProlongLeases(transaction, holder, Now());
+                OutboxTable.ProlongLeases(transaction, holder, Now());
+                return Retention.Apply(transaction, time.GetUtcNow().AddDays(-options.RetentionDays));
+            },
+            cancellationToken);
+        await TakeUpAsync(cancellationToken);
+        outbox.Tidy();
+    }
+
+    private async Task<(int Asked, int Replies)> TakeUpAsync(CancellationToken cancellationToken)
     {
         // Replies first: they are older than the answers to what is still to be asked.
-        var replies = await RecoverAsync(transaction => OutboxTable.Recover(transaction, holder, all, AtOnce, Now()), outbox.Take, () => outbox.Waiting, cancellationToken);
-        var asked = await RecoverAsync(transaction => InboxTable.Recover(transaction, holder, all, AtOnce, Now()), inbox.Take, () => inbox.Waiting, cancellationToken);
+        var all = inherits;
+        var (replies, noReplyLeft) = await TakeUpAsync(
+            transaction => OutboxTable.Recover(transaction, holder, all, AtOnce, Now()), outbox.Take, () => outbox.Waiting, outbox.Backlog, cancellationToken);
+        var (asked, noneLeft) = await TakeUpAsync(
+            transaction => InboxTable.Recover(transaction, holder, all, AtOnce, Now()), inbox.Take, () => inbox.Waiting, inbox.Backlog, cancellationToken);
+        inherits &= !(noReplyLeft && noneLeft);
         return (asked, replies);
     }
 
-    private async Task<int> RecoverAsync<TItem>(
-        Func<StateTransaction, IReadOnlyList<TItem>> recover, Action<TItem> take, Func<int> waiting, CancellationToken cancellationToken)
+    private async Task<(int Taken, bool Everything)> TakeUpAsync<TItem>(
+        Func<StateTransaction, IReadOnlyList<TItem>> recover, Action<TItem> take, Func<int> waiting, Backlog backlog, CancellationToken cancellationToken)
     {
         var taken = 0;
-        while (waiting() < MostInMemory && await writer.RecordAsync(recover, cancellationToken) is { Count: > 0 } items)
+        while (backlog.HasRoom(waiting()))
         {
+            var items = await writer.RecordAsync(recover, cancellationToken);
+            if (items.Count == 0)
+            {
+                // What was left on disk in this moment is found in the next round.
+                backlog.CaughtUp();
+                return (taken, true);
+            }
+
+            taken += items.Count;
             foreach (var item in items)
             {
                 take(item);
             }
-
-            taken += items.Count;
         }
 
-        return taken;
+        return (taken, false);
     }
 
     private long Now() => time.GetUtcNow().ToUnixTimeMilliseconds();

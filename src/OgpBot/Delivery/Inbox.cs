@@ -37,7 +37,7 @@ public sealed class Inbox(StateWriter writer, InboxWorker worker, Leaseholder ho
     {
         var now = time.GetUtcNow().ToUnixTimeMilliseconds();
         return DedupKeys.Claim(transaction, message.Utterance.Address.Channel, message.Keys, now)
-            ? InboxTable.Insert(transaction, message, holder, now)
+            ? worker.Admits ? InboxTable.Insert(transaction, message, holder, now) : InboxTable.Insert(transaction, message, null, now) with { IsLeft = true }
             : null;
     }
 }

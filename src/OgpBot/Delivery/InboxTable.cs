@@ -35,7 +35,8 @@ internal static class InboxTable
 
     private const string Prolong = "update inbox set lease_until = @until where state = 'pending' and owner = @owner";
 
-    public static InboxItem Insert(StateTransaction transaction, Incoming message, Leaseholder holder, long now)
+    /// <param name="holder">Null: it waits on disk for whoever has room.</param>
+    public static InboxItem Insert(StateTransaction transaction, Incoming message, Leaseholder? holder, long now)
     {
         var (text, address, preferred) = message.Utterance;
         var id = transaction.Scalar<long>(InsertRow, new
@@ -48,7 +49,7 @@ internal static class InboxTable
             message.Route,
             message.Replaces,
             now,
-            owner = holder.Name,
+            owner = holder?.Name,
             until = now + (long)Leaseholder.Lease.TotalMilliseconds,
         });
         return new InboxItem(id, message, Tries: 0, DueAt: now);

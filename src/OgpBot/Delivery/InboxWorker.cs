@@ -12,6 +12,9 @@ public sealed partial class InboxWorker : IDisposable
     // After this a person is shown that the answer is on its way.
     private static readonly TimeSpan Slow = TimeSpan.FromMilliseconds(700);
 
+    // A few kilobytes each at most.
+    private const int MostInMemory = 20_000;
+
     private static readonly TimeSpan LongestAnswer = TimeSpan.FromSeconds(30);
 
     private readonly Bot bot;
@@ -36,11 +39,16 @@ public sealed partial class InboxWorker : IDisposable
     /// <summary>Messages that wait for an answer or are being answered.</summary>
     public int Waiting => lanes.Count;
 
+    /// <summary>False: what comes now waits on disk.</summary>
+    internal bool Admits => Backlog.Admits(Waiting);
+
+    internal Backlog Backlog { get; } = new(MostInMemory);
+
     internal void Take(InboxItem item)
     {
-        if (stopping.IsCancellationRequested)
+        if (item.IsLeft || stopping.IsCancellationRequested)
         {
-            // It is on disk; the next start takes it.
+            // It is on disk; the service or the next start takes it.
             return;
         }
 
@@ -90,9 +98,13 @@ public sealed partial class InboxWorker : IDisposable
         try
         {
             var message = item.Message;
-            var reply = await AnswerAsync(message);
+            var (reply, remember) = await AnswerAsync(message);
             var outgoing = new Outgoing(message.Utterance.Address, message.Route, reply, MessageClass.Answer, message.Replaces);
-            await HandOverAsync(outgoing, (transaction, now) => InboxTable.Close(transaction, item.Id, holder, now));
+            await HandOverAsync(outgoing, (transaction, now) =>
+            {
+                remember?.Invoke(transaction);
+                return InboxTable.Close(transaction, item.Id, holder, now);
+            });
             metrics.Answered(message.Utterance.Address.Channel);
         }
         catch (Exception reason)
@@ -106,10 +118,10 @@ public sealed partial class InboxWorker : IDisposable
         }
     }
 
-    private async Task<Reply> AnswerAsync(Incoming message)
+    private async Task<(Reply Reply, Func<StateTransaction, int>? Remember)> AnswerAsync(Incoming message)
     {
         using var patience = new CancellationTokenSource(LongestAnswer, time);
-        var answer = bot.AnswerAsync(message.Utterance, patience.Token);
+        var answer = bot.AnswerToStoreAsync(message.Utterance, patience.Token);
         if (await Task.WhenAny(answer, Task.Delay(Slow, time, patience.Token)) != answer)
         {
             await outbox.ShowTypingAsync(message.Utterance.Address, message.Route, patience.Token);
@@ -121,12 +133,11 @@ public sealed partial class InboxWorker : IDisposable
     /// <summary>The reply is stored in the transaction that settles its message, so that neither is without the other.</summary>
     private async Task HandOverAsync(Outgoing outgoing, Func<StateTransaction, long, bool> settle)
     {
-        var place = outbox.PlaceOf(outgoing);
         var stored = await writer.RecordAsync(
             transaction =>
             {
                 var now = Now();
-                return settle(transaction, now) ? OutboxTable.Insert(transaction, outgoing, place, holder, now) : null;
+                return settle(transaction, now) ? outbox.Insert(transaction, outgoing, holder, now) : null;
             },
             CancellationToken.None);
         if (stored is not null)

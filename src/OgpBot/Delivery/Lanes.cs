@@ -23,7 +23,8 @@ internal sealed class Lanes<TItem>(Func<TItem, Task> work, Action<TItem, Excepti
             }
 
             lanes.Add(lane, queue = new([item]));
-            var run = Task.Run(() => RunAsync(lane, queue));
+            // Fair: Task.Run would let the newest of many overtake the oldest, which wait longest already.
+            var run = Task.Factory.StartNew(() => RunAsync(lane, queue), CancellationToken.None, TaskCreationOptions.DenyChildAttach | TaskCreationOptions.PreferFairness, TaskScheduler.Default).Unwrap();
             running.Add(run);
             _ = run.ContinueWith(Forget, CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
         }

@@ -32,7 +32,7 @@ public sealed class Outbox(StateWriter writer, OutboxWorker worker, Leaseholder 
     {
         var now = time.GetUtcNow().ToUnixTimeMilliseconds();
         return DedupKeys.Claim(transaction, message.Address.Channel, keys, now)
-            ? OutboxTable.Insert(transaction, message, worker.PlaceOf(message), holder, now)
+            ? worker.Insert(transaction, message, holder, now)
             : null;
     }
 }

@@ -6,6 +6,9 @@ namespace OgpBot.Delivery;
 /// <param name="CreatedAt">In unix milliseconds.</param>
 public sealed record OutboxItem(long Id, Outgoing Message, string Place, int Attempt, long DueAt, long CreatedAt)
 {
+    /// <summary>Left on disk for want of room: the service takes it up later.</summary>
+    public bool IsLeft { get; init; }
+
     /// <summary>A process that is no more was sending it: nobody knows whether it arrived.</summary>
     public bool WasSending { get; init; }
 }

@@ -39,7 +39,8 @@ internal static class OutboxTable
 
     private const string Prolong = "update outbox set lease_until = @until where state in ('pending', 'sending') and owner = @owner";
 
-    public static OutboxItem Insert(StateTransaction transaction, Outgoing message, string place, Leaseholder holder, long now)
+    /// <param name="holder">Null: it waits on disk until there is room.</param>
+    public static OutboxItem Insert(StateTransaction transaction, Outgoing message, string place, Leaseholder? holder, long now)
     {
         var stored = message with { Reference = RandomNumberGenerator.GetHexString(10, lowercase: true) };
         var id = transaction.Scalar<long>(InsertRow, new
@@ -54,7 +55,7 @@ internal static class OutboxTable
             Class = (int)stored.Class,
             reply = StoredReply.Write(stored.Reply),
             now,
-            owner = holder.Name,
+            owner = holder?.Name,
             until = Until(now),
         });
         return new OutboxItem(id, stored, place, Attempt: 0, DueAt: now, CreatedAt: now);

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Logging;
 using OgpBot.Conversations;
+using OgpBot.Storage;
 
 namespace OgpBot.Delivery;
 
@@ -8,6 +9,9 @@ public sealed partial class OutboxWorker : IDisposable
 {
     // A stop waits so long for platforms to answer.
     private static readonly TimeSpan LastRequests = TimeSpan.FromSeconds(5);
+
+    // Replies are large: some 50 MB.
+    private const int MostInMemory = 8_000;
 
     private readonly Dictionary<string, Traffic> traffic;
     private readonly OutboxLedger ledger;
@@ -28,12 +32,18 @@ public sealed partial class OutboxWorker : IDisposable
     /// <summary>Replies that wait or are being sent.</summary>
     public int Waiting => lanes.Count;
 
-    internal string PlaceOf(Outgoing message) =>
+    internal Backlog Backlog { get; } = new(MostInMemory);
+
+    internal OutboxItem Insert(StateTransaction transaction, Outgoing message, Leaseholder holder, long now) => Backlog.Admits(Waiting)
+        ? OutboxTable.Insert(transaction, message, PlaceOf(message), holder, now)
+        : OutboxTable.Insert(transaction, message, PlaceOf(message), null, now) with { IsLeft = true };
+
+    private string PlaceOf(Outgoing message) =>
         traffic.TryGetValue(message.Address.Channel, out var found) ? found.Channel.PlaceOf(message) : message.Address.Conversation;
 
     internal void Take(OutboxItem item)
     {
-        if (!stopping.IsCancellationRequested)
+        if (!item.IsLeft && !stopping.IsCancellationRequested)
         {
             lanes.Add($"{item.Message.Address.Channel}\0{item.Message.Address.Tenant}\0{item.Place}", item);
         }

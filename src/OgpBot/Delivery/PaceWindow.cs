@@ -76,7 +76,13 @@ internal sealed class PaceWindow(IReadOnlyList<Rate> rates, TimeProvider time) :
     {
         lock (ended)
         {
-            ended.RemoveRange(0, ended.Count(end => time.GetElapsedTime(end) > longest));
+            var gone = 0;
+            while (gone < ended.Count && time.GetElapsedTime(ended[gone]) > longest)
+            {
+                gone++;
+            }
+
+            ended.RemoveRange(0, gone);
             var wait = TimeSpan.Zero;
             foreach (var rate in rates)
             {

@@ -145,7 +145,8 @@ internal sealed class Traffic : IDisposable
             args.Outcome is { Exception: BrokenCircuitException } or { Result: Outcome.Later } && !IsTooOld(args.Context.Properties.GetValue(Travelling, null!))),
         DelayGenerator = static args => ValueTask.FromResult(args.Outcome switch
         {
-            { Result: Outcome.Later { After: { } after } } => after,
+            // Timers and clocks differ by a little; asking too early would be held against us.
+            { Result: Outcome.Later { After: { } after } } => after + TimeSpan.FromMilliseconds(100),
             { Exception: BrokenCircuitException { RetryAfter: { } after } } => after + TimeSpan.FromMilliseconds(Random.Shared.Next(50, 1000)),
             _ => (TimeSpan?)null,
         }),

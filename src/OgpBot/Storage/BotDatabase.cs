@@ -13,6 +13,7 @@ public sealed class BotDatabase(DataFolder folder) : IDisposable
     private const string Durable = "2 wal";
 
     private readonly string connectionString = Sqlite.Writable(folder.Bot, pooled: true);
+    private readonly string readable = Sqlite.Readable(folder.Bot);
     private readonly SemaphoreSlim once = new(1, 1);
     private volatile bool ready;
 
@@ -39,6 +40,18 @@ public sealed class BotDatabase(DataFolder folder) : IDisposable
         }
     }
 
+    /// <summary>An open connection that cannot write: it needs no settings, and costs less for that.</summary>
+    /// <exception cref="DatabaseRefusedException">See <see cref="OpenAsync"/>.</exception>
+    public async Task<SqliteConnection> ReadAsync(CancellationToken cancellationToken)
+    {
+        if (!ready)
+        {
+            await PrepareAsync(cancellationToken);
+        }
+
+        return await Sqlite.OpenAsync(readable, cancellationToken);
+    }
+
     /// <summary>Reads the whole file once, as a start should.</summary>
     /// <exception cref="DatabaseRefusedException">See <see cref="OpenAsync"/>.</exception>
     public async Task VerifyAsync(CancellationToken cancellationToken)
@@ -63,8 +76,12 @@ public sealed class BotDatabase(DataFolder folder) : IDisposable
 
     public void Dispose()
     {
-        using var connection = new SqliteConnection(connectionString);
-        SqliteConnection.ClearPool(connection);
+        foreach (var pool in new[] { connectionString, readable })
+        {
+            using var connection = new SqliteConnection(pool);
+            SqliteConnection.ClearPool(connection);
+        }
+
         once.Dispose();
     }
 

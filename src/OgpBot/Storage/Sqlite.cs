@@ -23,6 +23,15 @@ internal static class Sqlite
         Pooling = pooled,
     }.ToString();
 
+    /// <summary>For reading a file that others write.</summary>
+    public static string Readable(string path) => new SqliteConnectionStringBuilder
+    {
+        DataSource = path,
+        Mode = SqliteOpenMode.ReadOnly,
+        DefaultTimeout = Patience,
+        Pooling = true,
+    }.ToString();
+
     /// <summary>
     /// For reading a file that is only ever replaced, so that no lock or journal is looked for.
     /// SQLite ignores <paramref name="edition"/>: it keeps the connection pools of two editions apart.

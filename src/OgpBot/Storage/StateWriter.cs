@@ -30,6 +30,7 @@ public sealed partial class StateWriter : IAsyncDisposable
     private readonly ILogger<StateWriter> log;
     private readonly Channel<PendingChange> waiting = Channel.CreateBounded<PendingChange>(new BoundedChannelOptions(MostWaiting) { SingleReader = true });
     private readonly Task writing;
+    private StateSession? session;
     private volatile string? trouble;
     private long begun;
 
@@ -79,6 +80,7 @@ public sealed partial class StateWriter : IAsyncDisposable
     {
         waiting.Writer.TryComplete();
         await writing;
+        Leave();
     }
 
     private async Task WriteAllAsync()
@@ -125,16 +127,17 @@ public sealed partial class StateWriter : IAsyncDisposable
         Volatile.Write(ref begun, time.GetTimestamp());
         try
         {
-            await using var connection = await database.OpenAsync(CancellationToken.None);
-            if (!CommitTogether(connection, batch))
+            session ??= await StateSession.OpenAsync(database, CancellationToken.None);
+            if (!CommitTogether(session, batch))
             {
-                CommitOneByOne(connection, batch);
+                CommitOneByOne(session, batch);
             }
 
             trouble = null;
         }
         catch (SqliteException reason)
         {
+            Leave();
             await BearAsync(batch, reason);
         }
         catch (DatabaseRefusedException reason)
@@ -149,15 +152,15 @@ public sealed partial class StateWriter : IAsyncDisposable
     }
 
     /// <summary>False when one of the changes is at fault: nothing was written then.</summary>
-    private static bool CommitTogether(SqliteConnection connection, List<PendingChange> batch)
+    private static bool CommitTogether(StateSession session, List<PendingChange> batch)
     {
-        using (var transaction = connection.BeginTransaction(deferred: false))
+        using (var transaction = session.Begin())
         {
             // The wait for the lock may have been long.
             batch.RemoveAll(change => change.IsAbandoned);
             try
             {
-                var state = new StateTransaction(connection, transaction);
+                var state = session.Within(transaction);
                 batch.ForEach(change => change.Apply(state));
             }
             catch (Exception reason) when (!IsOfDisk(reason))
@@ -174,15 +177,15 @@ public sealed partial class StateWriter : IAsyncDisposable
     }
 
     /// <summary>Whoever asked for a faulty change gets its fault; the others must not.</summary>
-    private static void CommitOneByOne(SqliteConnection connection, List<PendingChange> batch)
+    private static void CommitOneByOne(StateSession session, List<PendingChange> batch)
     {
         while (batch.Count > 0)
         {
             var change = batch[0];
             try
             {
-                using var transaction = connection.BeginTransaction(deferred: false);
-                change.Apply(new StateTransaction(connection, transaction));
+                using var transaction = session.Begin();
+                change.Apply(session.Within(transaction));
                 transaction.Commit();
                 change.Committed();
             }
@@ -193,6 +196,13 @@ public sealed partial class StateWriter : IAsyncDisposable
 
             batch.RemoveAt(0);
         }
+    }
+
+    /// <summary>What is wrong may be wrong with the connection.</summary>
+    private void Leave()
+    {
+        session?.Dispose();
+        session = null;
     }
 
     /// <summary>Locked, full or broken: a lock is waited for; the impatient are told of a disk that refuses at once.</summary>

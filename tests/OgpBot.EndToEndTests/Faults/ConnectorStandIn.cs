@@ -22,14 +22,20 @@ internal sealed class ConnectorStandIn(Platform platform)
 
     private async Task PostAsync(HttpContext context)
     {
-        JsonNode? activity = null;
-        await platform.TakeAsync(context, ReadAsync, static () => { }, AcknowledgeAsync);
-
-        async Task<(string Place, string Key, string Text)> ReadAsync(HttpContext request)
+        var activity = (await JsonNode.ParseAsync(context.Request.Body, cancellationToken: context.RequestAborted))!;
+        if ((string?)activity["type"] is "typing")
         {
-            activity = await JsonNode.ParseAsync(request.Request.Body, cancellationToken: request.RequestAborted);
+            platform.Ledger.AddCall("teams typing");
+            context.Response.StatusCode = StatusCodes.Status202Accepted;
+            return;
+        }
+
+        await platform.TakeAsync(context, Read, static () => { }, AcknowledgeAsync);
+
+        Task<(string Place, string Key, string Text)> Read(HttpContext request)
+        {
             var conversation = (string)request.Request.RouteValues["conversation"]!;
-            return (conversation, (string?)activity!["replyToId"] ?? (string?)request.Request.RouteValues["replyTo"] ?? conversation, $"{activity["text"]} {activity["attachments"]?.ToJsonString()}");
+            return Task.FromResult((conversation, (string?)activity["replyToId"] ?? (string?)request.Request.RouteValues["replyTo"] ?? conversation, $"{activity["text"]} {activity["attachments"]?.ToJsonString()}"));
         }
     }
 

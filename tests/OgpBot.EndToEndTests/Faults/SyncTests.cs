@@ -19,7 +19,8 @@ public sealed class SyncTests : IDisposable
         var pipe = Path.Combine(folder.Path, "calls");
         Assert.True(ReadOnlyFile.Run("mkfifo", pipe));
         var calls = new SystemCalls();
-        var reading = calls.ReadAsync(pipe, cancellationToken);
+        // Opening it waits for the one who writes.
+        var reading = Task.Run(() => calls.ReadAsync(pipe, cancellationToken), cancellationToken);
         await using var standIns = await StandIns.StartAsync(seed: 1, cancellationToken);
         var teams = new TeamsTraffic(standIns.Address);
         var crowd = new Crowd(number => teams.Ask(number, places: 500), clients: 32, seed: 1);

@@ -7,6 +7,9 @@ internal sealed class Verdict
 {
     private const string Interrupted = "the process ended while sending";
 
+    // A second, as the clocks of two timers see it.
+    private static readonly TimeSpan Asked = TimeSpan.FromMilliseconds(990);
+
     private readonly List<string> problems = [];
     private readonly Dictionary<string, Question> questions;
     private readonly ILookup<string, Delivered> delivered;
@@ -116,9 +119,9 @@ internal sealed class Verdict
         {
             foreach (var (first, next) in entries.Zip(entries.Skip(1)))
             {
-                if (first.Fault is Fault.TooMany && Stopwatch.GetElapsedTime(first.At, next.At) < TimeSpan.FromSeconds(1))
+                if (first.Fault is Fault.TooMany && Stopwatch.GetElapsedTime(first.At, next.At) is var waited && waited < Asked)
                 {
-                    Complain($"tried again before Retry-After: {first.Platform} {first.Key}");
+                    Complain($"tried again after {waited.TotalMilliseconds:0.0} ms, before Retry-After: {first.Platform} {first.Key}");
                 }
             }
         }

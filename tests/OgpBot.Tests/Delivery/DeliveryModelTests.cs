@@ -40,11 +40,12 @@ public sealed class DeliveryModelTests
             connection.Execute(migration);
         }
 
+        using var prepared = new PreparedStatements(connection);
         Steps.Array[0, 60].Sample(
             steps =>
             {
                 connection.Execute("delete from inbox; delete from outbox; delete from delivery_key");
-                var run = new DeliveryRun(connection);
+                var run = new DeliveryRun(connection, prepared);
                 foreach (var step in steps)
                 {
                     run.Do(step.Happens, step.Which);
@@ -60,7 +61,7 @@ public sealed class DeliveryModelTests
     private sealed record Step(Event Happens, int Which);
 
     /// <summary>What should be, beside what is.</summary>
-    private sealed class DeliveryRun(SqliteConnection connection)
+    private sealed class DeliveryRun(SqliteConnection connection, PreparedStatements prepared)
     {
         private readonly Dictionary<int, Expected> expected = [];
         private Leaseholder holder = Leaseholder.New();
@@ -181,7 +182,7 @@ public sealed class DeliveryModelTests
         {
             using (var transaction = connection.BeginTransaction())
             {
-                Accept(new StateTransaction(connection, transaction), which, $"event-{which}");
+                Accept(new StateTransaction(connection, transaction, prepared), which, $"event-{which}");
             }
 
             Restart(all: true);
@@ -233,7 +234,7 @@ public sealed class DeliveryModelTests
         private T Commit<T>(Func<StateTransaction, T> change)
         {
             using var transaction = connection.BeginTransaction();
-            var result = change(new StateTransaction(connection, transaction));
+            var result = change(new StateTransaction(connection, transaction, prepared));
             transaction.Commit();
             return result;
         }

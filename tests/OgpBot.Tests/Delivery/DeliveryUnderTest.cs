@@ -54,6 +54,9 @@ internal sealed class DeliveryUnderTest : IAsyncDisposable
         return started;
     }
 
+    /// <summary>What the service does every few seconds.</summary>
+    public Task SweepAsync() => service.SweepAsync(Cancel);
+
     /// <param name="id">The platform's ID of the message.</param>
     public Task<Receipt> AskAsync(string id, string text, string conversation = "room", Language? preferred = null) =>
         Inbox.AcceptAsync(new(new Utterance(text, new("platform", "tenant", conversation), preferred), [id], "{}"), Cancel);

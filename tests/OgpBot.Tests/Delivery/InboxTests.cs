@@ -127,6 +127,57 @@ public sealed class InboxTests : IDisposable
     }
 
     [Fact]
+    public async Task When_more_waits_than_memory_should_hold_the_rest_waits_on_disk_in_order()
+    {
+        await using var bot = await DeliveryUnderTest.StartAsync(folder.Data, platform);
+        string[] ids = [.. Enumerable.Range(45, 40).Select(number => $"PE00{number}")];
+        Assert.False(bot.In.Backlog.Admits(int.MaxValue));
+        foreach (var id in ids)
+        {
+            await bot.AskAsync(id, id);
+        }
+
+        Assert.Equal((0, 40), (bot.In.Waiting, await bot.ReadAsync<int>("select count(*) from inbox where state = 'pending' and owner is null")));
+        await bot.SweepAsync();
+        await bot.AskAsync("last", "PE0084");
+
+        Assert.Equal([.. ids, "PE0084"], (await platform.NextAsync(ids.Length + 1)).Select(answer => answer.Reply.Text[..6]));
+    }
+
+    [Fact]
+    public async Task Replies_beyond_what_memory_should_hold_are_sent_too()
+    {
+        await using var bot = await DeliveryUnderTest.StartAsync(folder.Data, platform);
+        bot.Out.Backlog.Admits(int.MaxValue);
+
+        await bot.AskAsync("m1", "PE0062");
+        await bot.SettleAsync();
+        Assert.Equal(0, platform.Unread);
+        await bot.SweepAsync();
+
+        Assert.StartsWith("PE0062", (await platform.NextAsync()).Reply.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_has_ended_is_forgotten_after_a_week_and_not_before()
+    {
+        await using var bot = await DeliveryUnderTest.StartAsync(folder.Data, platform);
+        await bot.AskAsync("m1", "PE0062");
+        await platform.NextAsync();
+        await bot.SettleAsync();
+        const string age = "update inbox set ended_at = ended_at - {0}; update outbox set ended_at = ended_at - {0}; update delivery_key set seen_at = seen_at - {0}";
+        const string left = "select (select count(*) from inbox) + (select count(*) from outbox) + (select count(*) from delivery_key)";
+
+        await bot.WriteAsync(age.Replace("{0}", $"{TimeSpan.FromDays(6.9).TotalMilliseconds:0}", StringComparison.Ordinal));
+        await bot.SweepAsync();
+        Assert.Equal(3, await bot.ReadAsync<int>(left));
+        await bot.WriteAsync(age.Replace("{0}", $"{TimeSpan.FromDays(0.2).TotalMilliseconds:0}", StringComparison.Ordinal));
+        await bot.SweepAsync();
+
+        Assert.Equal(0, await bot.ReadAsync<int>(left));
+    }
+
+    [Fact]
     public async Task The_words_of_a_person_do_not_stay_once_they_are_answered()
     {
         await using var bot = await DeliveryUnderTest.StartAsync(folder.Data, platform);

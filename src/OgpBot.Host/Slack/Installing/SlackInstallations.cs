@@ -30,7 +30,7 @@ internal sealed partial class SlackInstallations(
     /// <summary>Null when the workspace has not installed the app, or its tokens cannot be read any more.</summary>
     public async Task<SlackInstallation?> FindAsync(string team, CancellationToken cancellationToken)
     {
-        await using var connection = await database.OpenAsync(cancellationToken);
+        await using var connection = await database.ReadAsync(cancellationToken);
         var row = await connection.QuerySingleOrDefaultAsync<Row>(new CommandDefinition(Select, new { team }, cancellationToken: cancellationToken));
         return row is not null && Open(team, row.Tokens) is { } secrets
             ? new SlackInstallation(team, row.BotUser, SlackInstallation.ScopesOf(row.Scopes), secrets, row.ExpiresAt is { } at ? DateTimeOffset.FromUnixTimeMilliseconds(at) : null)

@@ -32,7 +32,7 @@ internal sealed partial class SlackPreviews(Bot bot, Outbox outbox, StateWriter 
 
     public async Task<bool> AreOnAsync(SlackOrigin origin, string channel, CancellationToken cancellationToken)
     {
-        await using var connection = await database.OpenAsync(cancellationToken);
+        await using var connection = await database.ReadAsync(cancellationToken);
         return await connection.ExecuteScalarAsync<long?>(new CommandDefinition(IsSwitchedOn, new { origin.Team, channel }, cancellationToken: cancellationToken)) is not null;
     }
 

@@ -74,7 +74,7 @@ internal sealed partial class SlackSearches(BotDatabase database, StateWriter wr
     /// <summary>Newest first, at most five.</summary>
     public async Task<IReadOnlyList<string>> RecentAsync(string team, string person, CancellationToken cancellationToken)
     {
-        await using var connection = await database.OpenAsync(cancellationToken);
+        await using var connection = await database.ReadAsync(cancellationToken);
         return (await connection.QueryAsync<string>(new CommandDefinition(Select, new { team, person, oldest = Oldest(), most = Most }, cancellationToken: cancellationToken))).AsList();
     }
 

@@ -1,0 +1,26 @@
+using Microsoft.Data.Sqlite;
+
+namespace OgpBot.Storage;
+
+/// <summary>The writer's connection, kept open with its statements compiled.</summary>
+internal sealed class StateSession : IDisposable
+{
+    private readonly SqliteConnection connection;
+    private readonly PreparedStatements prepared;
+
+    private StateSession(SqliteConnection connection) => (this.connection, prepared) = (connection, new(connection));
+
+    /// <exception cref="DatabaseRefusedException">See <see cref="BotDatabase.OpenAsync"/>.</exception>
+    public static async Task<StateSession> OpenAsync(BotDatabase database, CancellationToken cancellationToken) => new(await database.OpenAsync(cancellationToken));
+
+    /// <summary>Takes the lock for writing at once, so that it is waited for here and not in the middle.</summary>
+    public SqliteTransaction Begin() => connection.BeginTransaction(deferred: false);
+
+    public StateTransaction Within(SqliteTransaction transaction) => new(connection, transaction, prepared);
+
+    public void Dispose()
+    {
+        prepared.Dispose();
+        connection.Dispose();
+    }
+}
