@@ -1,6 +1,5 @@
+using System.Collections.Concurrent;
 using Polly;
-using Polly.CircuitBreaker;
-using Polly.Registry;
 using Polly.Retry;
 
 namespace OgpBot.Delivery;
@@ -16,7 +15,7 @@ internal sealed class Traffic : IDisposable
     private readonly SemaphoreSlim requests;
     private readonly ResiliencePipeline<Outcome> again;
     private readonly ResiliencePipeline<Outcome> search;
-    private readonly ResiliencePipelineRegistry<string> circuits = new();
+    private readonly ConcurrentDictionary<string, Circuit> circuits = new(StringComparer.Ordinal);
 
     public Traffic(IChannel channel, OutboxLedger ledger, DeliveryOptions options, TimeProvider time)
     {
@@ -74,20 +73,23 @@ internal sealed class Traffic : IDisposable
     {
         Pace.Dispose();
         requests.Dispose();
-        circuits.Dispose();
     }
 
     private async ValueTask<Outcome> AttemptAsync(ResilienceContext context)
     {
         var trip = context.Properties.GetValue(Travelling, null!);
         var message = trip.Item.Message;
+        var circuit = CircuitOf(message);
+        if (circuit.IsOpen)
+        {
+            return Circuit.Open;
+        }
+
         using var turn = await Pace.TakeAsync(message.Address.Tenant, trip.Item.Place, context.CancellationToken);
         await requests.WaitAsync(context.CancellationToken);
         try
         {
-            var outcome = await CircuitOf(message).ExecuteAsync(
-                static async (state, _) => await state.Self.SendAsync(state.Trip, state.Turn), (Self: this, Trip: trip, Turn: turn), context.CancellationToken);
-            return await SettleAsync(trip, outcome);
+            return await SettleAsync(trip, await circuit.RunAsync(() => SendAsync(trip, turn), context.CancellationToken));
         }
         finally
         {
@@ -142,18 +144,17 @@ internal sealed class Traffic : IDisposable
         BackoffType = DelayBackoffType.Exponential,
         UseJitter = true,
         ShouldHandle = args => ValueTask.FromResult(
-            args.Outcome is { Exception: BrokenCircuitException } or { Result: Outcome.Later } && !IsTooOld(args.Context.Properties.GetValue(Travelling, null!))),
+            args.Outcome.Result is Outcome.Later && !IsTooOld(args.Context.Properties.GetValue(Travelling, null!))),
         DelayGenerator = static args => ValueTask.FromResult(args.Outcome switch
         {
             // Timers and clocks differ by a little; asking too early would be held against us.
             { Result: Outcome.Later { After: { } after } } => after + TimeSpan.FromMilliseconds(100),
-            { Exception: BrokenCircuitException { RetryAfter: { } after } } => after + TimeSpan.FromMilliseconds(Random.Shared.Next(50, 1000)),
             _ => (TimeSpan?)null,
         }),
         OnRetry = async args =>
         {
             // A message that an open circuit held back has not changed.
-            if (args.Outcome.Result is Outcome.Later later)
+            if (args.Outcome.Result is Outcome.Later later && !ReferenceEquals(later, Circuit.Open))
             {
                 var trip = args.Context.Properties.GetValue(Travelling, null!);
                 trip.Item = await ledger.PutOffAsync(trip.Item, args.RetryDelay, later.Reason);
@@ -163,17 +164,7 @@ internal sealed class Traffic : IDisposable
 
     private bool IsTooOld(Trip trip) => time.GetUtcNow() - DateTimeOffset.FromUnixTimeMilliseconds(trip.Item.CreatedAt) > TimeSpan.FromHours(options.GiveUpAfterHours);
 
-    /// <summary>One host and one tenant break together. Too many requests are no break: they concern one place.</summary>
-    private ResiliencePipeline<Outcome> CircuitOf(Outgoing message) => circuits.GetOrAddPipeline<Outcome>(
-        $"{Channel.HostOf(message)}\0{message.Address.Tenant}",
-        builder => builder.AddCircuitBreaker(new()
-        {
-            FailureRatio = 0.1,
-            MinimumThroughput = 5,
-            SamplingDuration = TimeSpan.FromSeconds(1),
-            BreakDurationGenerator = static args => ValueTask.FromResult(TimeSpan.FromSeconds(Math.Min(15, Math.Pow(2, args.HalfOpenAttempts)))),
-            ShouldHandle = static args => ValueTask.FromResult(args.Outcome.Result is Outcome.Unknown or Outcome.Later { After: null }),
-        }));
+    private Circuit CircuitOf(Outgoing message) => circuits.GetOrAdd($"{Channel.HostOf(message)}\0{message.Address.Tenant}", static (_, time) => new(time), time);
 
     /// <summary>One message on its way, through all its attempts.</summary>
     private sealed class Trip(OutboxItem item, CancellationToken requests)
