@@ -37,7 +37,7 @@ internal sealed partial class SlackClicks(Bot bot, Inbox inbox, SlackModals moda
         return click switch
         {
             { View: not null } => await modals.SayAsync(says, click, origin, cancellationToken),
-            { Channel.Id: null } or { Message.Ts: null, Container.MessageTs: null } => SlackAnswer.Malformed,
+            _ when click.Channel?.Id is null || (click.Message?.Ts ?? click.Container?.MessageTs) is null => SlackAnswer.Malformed,
             _ when id == SlackNames.Share => await ShareAsync(says, click, origin, cancellationToken),
             { Container.IsEphemeral: true } => await SayPrivatelyAsync(says, inPlace, click, origin, cancellationToken),
             _ when SharedBy(click) is { } by => await SaySharedAsync(says, inPlace, by, click, origin, cancellationToken),
