@@ -8,10 +8,21 @@ internal static class ChannelCheck
 {
     private const string SettingsFile = "appsettings.json";
 
-    private static readonly (string Channel, string[] Needs, string[] Options)[] Channels =
+    /// <summary>Each way is complete by itself; the first is the one that is told about when none is begun.</summary>
+    private static readonly (string Channel, string[][] Ways)[] Channels =
     [
-        ("Slack", ["SLACK_BOT_TOKEN", "SLACK_SIGNING_SECRET"], ["SLACK_APP_TOKEN", "SLACK_CLIENT_ID", "SLACK_CLIENT_SECRET", "SLACK_API_URL"]),
-        ("Teams", ["MicrosoftAppId", "MicrosoftAppPassword"], ["MicrosoftAppTenantId", "MicrosoftAppType"]),
+        ("Slack",
+        [
+            ["SLACK_BOT_TOKEN", "SLACK_SIGNING_SECRET"],
+            ["SLACK_BOT_TOKEN", "SLACK_APP_TOKEN"],
+            ["SLACK_CLIENT_ID", "SLACK_CLIENT_SECRET", "SLACK_SIGNING_SECRET"],
+            ["SLACK_CLIENT_ID", "SLACK_CLIENT_SECRET", "SLACK_APP_TOKEN"],
+        ]),
+        ("Teams",
+        [
+            ["MicrosoftAppId", "MicrosoftAppPassword"],
+            ["MicrosoftAppId", "Teams:CertificatePath"],
+        ]),
     ];
 
     public static async Task<IReadOnlyList<Finding>> LookAsync(Surroundings surroundings, CancellationToken cancellationToken)
@@ -20,7 +31,7 @@ internal static class ChannelCheck
         try
         {
             IReadOnlySet<string> inFile = File.Exists(path) ? await NamesAsync(path, cancellationToken) : FrozenSet<string>.Empty;
-            return [.. Channels.Select(channel => Look(channel, name => !string.IsNullOrEmpty(surroundings.Variable(name)) || inFile.Contains(name)))];
+            return [.. Channels.Select(channel => Look(channel, name => !string.IsNullOrEmpty(surroundings.Variable(name.Replace(":", "__", StringComparison.Ordinal))) || inFile.Contains(name)))];
         }
         catch (Exception reason) when (reason is JsonException or IOException or UnauthorizedAccessException)
         {
@@ -28,10 +39,10 @@ internal static class ChannelCheck
         }
     }
 
-    private static Finding Look((string Channel, string[] Needs, string[] Options) channel, Func<string, bool> isSet)
+    private static Finding Look((string Channel, string[][] Ways) channel, Func<string, bool> isSet)
     {
-        string[] missing = [.. channel.Needs.Where(name => !isSet(name))];
-        string[] present = [.. channel.Needs.Concat(channel.Options).Where(isSet)];
+        string[] present = [.. channel.Ways.SelectMany(way => way).Distinct(StringComparer.Ordinal).Where(isSet)];
+        string[] missing = [.. channel.Ways.MinBy(way => way.Count(name => !isSet(name)))!.Where(name => !isSet(name))];
         var absent = $"absent: {string.Join(", ", missing)}";
         return present.Length == 0
             ? Finding.Off(channel.Channel, $"off, {absent}")
@@ -40,7 +51,7 @@ internal static class ChannelCheck
                 : Finding.Good(channel.Channel, $"present: {string.Join(", ", present)}");
     }
 
-    /// <summary>The names of the top-level settings that have a value.</summary>
+    /// <summary>The names of the settings that have a value, those of a section with its name before them.</summary>
     private static async Task<IReadOnlySet<string>> NamesAsync(string path, CancellationToken cancellationToken)
     {
         await using var stream = File.OpenRead(path);
@@ -50,9 +61,13 @@ internal static class ChannelCheck
             cancellationToken);
         return json.RootElement.ValueKind != JsonValueKind.Object
             ? throw new JsonException("it is not a JSON object.")
-            : json.RootElement.EnumerateObject()
-                .Where(setting => setting.Value is { ValueKind: JsonValueKind.String } text && text.GetString() is { Length: > 0 })
-                .Select(setting => setting.Name)
-                .ToHashSet(StringComparer.OrdinalIgnoreCase);
+            : NamesIn(json.RootElement, "").ToHashSet(StringComparer.OrdinalIgnoreCase);
     }
+
+    private static IEnumerable<string> NamesIn(JsonElement section, string before) => section.EnumerateObject().SelectMany(setting => setting.Value switch
+    {
+        { ValueKind: JsonValueKind.Object } inner => NamesIn(inner, $"{before}{setting.Name}:"),
+        { ValueKind: JsonValueKind.String } text when text.GetString() is { Length: > 0 } => [before + setting.Name],
+        _ => [],
+    });
 }

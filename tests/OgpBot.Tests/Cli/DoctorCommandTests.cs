@@ -36,6 +36,33 @@ public sealed class DoctorCommandTests : IDisposable
         Assert.All(["secret", "an-id", "a-password"], value => Assert.DoesNotContain(value, ran.Output, StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData("Slack", "SLACK_BOT_TOKEN", "SLACK_APP_TOKEN")]
+    [InlineData("Slack", "SLACK_SIGNING_SECRET", "SLACK_CLIENT_ID", "SLACK_CLIENT_SECRET")]
+    [InlineData("Teams", "MicrosoftAppId", "Teams__CertificatePath")]
+    public async Task Every_way_to_set_a_channel_up_is_sound(string channel, params string[] names)
+    {
+        foreach (var name in names)
+        {
+            shell.Variables[name] = "a-value";
+        }
+
+        var ran = await shell.RunAsync(["doctor"], width: 200);
+
+        Assert.Equal(ExitCode.Done, ran.Code);
+        Assert.Contains($"✓ {channel}          present: ", ran.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_setting_of_a_section_counts()
+    {
+        shell.File("appsettings.json", """{ "MicrosoftAppId": "an-id", "Teams": { "CertificatePath": "bot.pem", "LocalPeers": false } }""");
+
+        var ran = await shell.RunAsync(["doctor"], width: 200);
+
+        Assert.Contains("✓ Teams          present: MicrosoftAppId, Teams:CertificatePath", ran.Output, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_channel_that_is_half_set_up_is_broken()
     {

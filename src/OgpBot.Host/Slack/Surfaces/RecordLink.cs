@@ -13,7 +13,7 @@ internal sealed partial record RecordLink(string Member, string? Commitment, Lan
     /// <summary>Null for every other address.</summary>
     public static RecordLink? Read(string url, string domain)
     {
-        if (url.Length > LongestUrl || !Uri.TryCreate(url, UriKind.Absolute, out var address) || !IsWeb(address) || !IsUnder(address.IdnHost, domain))
+        if (url.Length > LongestUrl || !Uri.TryCreate(url, UriKind.Absolute, out var address) || !IsWeb(address) || !IsUnder(address.Host, domain))
         {
             return null;
         }
@@ -30,6 +30,7 @@ internal sealed partial record RecordLink(string Member, string? Commitment, Lan
     private static bool IsWeb(Uri address) => address.Scheme == Uri.UriSchemeHttps || address.Scheme == Uri.UriSchemeHttp;
 
     /// <summary>The domain, with and without www, and those below it.</summary>
+    /// <param name="host">As it is written: what is no host in any alphabet has no other form.</param>
     private static bool IsUnder(string host, string domain)
     {
         var root = domain.StartsWith("www.", StringComparison.OrdinalIgnoreCase) ? domain[4..] : domain;

@@ -28,8 +28,8 @@ internal sealed class ResponseUrl
 
     public override string ToString() => nameof(ResponseUrl);
 
-    private static bool IsSlack(Uri address) => address.Scheme == Uri.UriSchemeHttps && address.IsDefaultPort && string.Equals(address.IdnHost, Host, StringComparison.OrdinalIgnoreCase);
+    private static bool IsSlack(Uri address) => address.Scheme == Uri.UriSchemeHttps && address.IsDefaultPort && string.Equals(address.Host, Host, StringComparison.OrdinalIgnoreCase);
 
     private static bool IsStandIn(Uri address, SlackOptions options) =>
-        options.IsStandIn && address.Scheme == options.Api.Scheme && string.Equals(address.IdnHost, options.Api.IdnHost, StringComparison.OrdinalIgnoreCase);
+        options.IsStandIn && address.Scheme == options.Api.Scheme && string.Equals(address.Host, options.Api.Host, StringComparison.OrdinalIgnoreCase);
 }

@@ -161,6 +161,18 @@ public sealed class SlackInteractionsTests : IAsyncLifetime
     public async Task Other_clicks_are_acknowledged(string actionId) =>
         Assert.Equal(new Received(200, "", ""), await slack.InteractAsync(Click(actionId, "x")));
 
+    [Theory]
+    [InlineData("channel")]
+    [InlineData("message", "container")]
+    public async Task A_click_from_nowhere_is_told_so(params string[] missing)
+    {
+        var click = Click("say-choice-0", "PE0062");
+        Array.ForEach(missing, member => click.Remove(member));
+
+        Assert.Equal(400, (await slack.InteractAsync(click)).Status);
+        Assert.Equal(0, await slack.RowsAsync("inbox"));
+    }
+
     [Fact]
     public async Task A_workspace_that_has_not_installed_the_app_gets_nothing_but_a_kind_word()
     {

@@ -24,6 +24,8 @@ public sealed class RecordLinkTests
     [InlineData("https://www.opengovpartnership.org.evil.example/members/peru/")]
     [InlineData("https://evilopengovpartnership.org/members/peru/")]
     [InlineData("https://evil.example/https://www.opengovpartnership.org/members/peru/")]
+    [InlineData("https://www.opengovpartner\uFFFFship.org/members/peru/")]
+    [InlineData("https://www.ｏpengovpartnership.org/members/peru/")]
     [InlineData("ftp://www.opengovpartnership.org/members/peru/")]
     [InlineData("javascript:alert(1)")]
     [InlineData("not a link")]

@@ -18,6 +18,8 @@ public sealed class ResponseUrlTests
     [InlineData("https://evil.example/hooks.slack.com", false)]
     [InlineData("https://hooks.slack.com@evil.example/", false)]
     [InlineData("https://user@hooks.slack.com/", false)]
+    [InlineData("https://hooks.sla\uFFFFck.com/actions/T1", false)]
+    [InlineData("https://ｈooks.slack.com/actions/T1", false)]
     [InlineData("https://xhooks.slack.com/", false)]
     [InlineData("https://127.0.0.1/actions", false)]
     [InlineData("http://127.0.0.1:4003/_peer/response/1", false)]
