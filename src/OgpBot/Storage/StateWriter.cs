@@ -29,6 +29,7 @@ public sealed partial class StateWriter : IAsyncDisposable
     private readonly TimeProvider time;
     private readonly ILogger<StateWriter> log;
     private readonly Channel<PendingChange> waiting = Channel.CreateBounded<PendingChange>(new BoundedChannelOptions(MostWaiting) { SingleReader = true });
+    private readonly Checkpoints checkpoints;
     private readonly Task writing;
     private StateSession? session;
     private volatile string? trouble;
@@ -37,6 +38,8 @@ public sealed partial class StateWriter : IAsyncDisposable
     public StateWriter(BotDatabase database, TimeProvider time, ILogger<StateWriter> log)
     {
         (this.database, this.time, this.log) = (database, time, log);
+        checkpoints = new(database);
+        checkpoints.Start();
         writing = Task.Run(WriteAllAsync);
     }
 
@@ -80,6 +83,7 @@ public sealed partial class StateWriter : IAsyncDisposable
     {
         waiting.Writer.TryComplete();
         await writing;
+        await checkpoints.DisposeAsync();
         Leave();
     }
 
@@ -134,6 +138,7 @@ public sealed partial class StateWriter : IAsyncDisposable
             }
 
             trouble = null;
+            checkpoints.Mark();
         }
         catch (SqliteException reason)
         {
