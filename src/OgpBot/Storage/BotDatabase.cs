@@ -76,7 +76,8 @@ public sealed class BotDatabase(DataFolder folder) : IDisposable
 
     public void Dispose()
     {
-        foreach (var pool in new[] { connectionString, readable })
+        // The last connection to close moves the log into the file, so it must be one that may write.
+        foreach (var pool in new[] { readable, connectionString })
         {
             using var connection = new SqliteConnection(pool);
             SqliteConnection.ClearPool(connection);

@@ -90,6 +90,19 @@ public sealed class StateWriterTests : IDisposable
     }
 
     [Fact]
+    public async Task After_an_orderly_stop_everything_is_in_the_one_file()
+    {
+        using (var state = new OpenState(folder.Data, TimeProvider.System))
+        {
+            await RememberAsync(state.Writer, "first");
+            await using var reader = await state.Database.ReadAsync(Cancel);
+            Assert.Equal(1, await reader.ExecuteScalarAsync<int>("select count(*) from conversation_memory"));
+        }
+
+        Assert.False(File.Exists(folder.Data.Bot + "-wal"));
+    }
+
+    [Fact]
     public async Task A_second_host_on_the_same_folder_is_refused_until_the_first_is_gone()
     {
         using (BotLock.Take(folder.Data))
