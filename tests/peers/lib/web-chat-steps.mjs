@@ -69,6 +69,8 @@ export const steps = {
 
   async 'everything works by keyboard'({ page }) {
     const focused = () => page.evaluate(() => document.activeElement.id || document.activeElement.className);
+    // The browser gives the focus to the box with the first picture that it draws.
+    await page.waitForFunction(() => document.activeElement !== document.body, undefined, { timeout: 2_000 }).catch(() => {});
     const findings = same('focus at the start', 'text', await focused());
     await page.keyboard.type('PE0062');
     await page.keyboard.press('Enter');
