@@ -128,6 +128,7 @@ public sealed class TeamsHost : IAsyncDisposable
     /// <summary>Sends it and waits for what the bot says then.</summary>
     public async Task<Heard> AskAsync(JsonObject activity)
     {
+        await EndedAsync();
         var before = Said.Count;
         using var response = await SendAsync(activity);
         Assert.Equal(StatusCodes.Status200OK, (int)response.StatusCode);
