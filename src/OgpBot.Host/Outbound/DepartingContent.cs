@@ -3,30 +3,33 @@ using System.Net.Http.Headers;
 
 namespace OgpBot.Host.Outbound;
 
-/// <summary>A JSON body that knows whether any of it was handed to a connection. Until then the platform certainly took nothing.</summary>
+/// <summary>A body that knows whether any of it was handed to a connection. Until then the platform certainly took nothing.</summary>
 internal sealed class DepartingContent : HttpContent
 {
-    private readonly byte[] json;
+    public const string Json = "application/json; charset=utf-8";
 
-    public DepartingContent(byte[] json)
+    private readonly byte[] body;
+    private volatile bool left;
+
+    public DepartingContent(byte[] body, string type = Json)
     {
-        this.json = json;
-        Headers.ContentType = new MediaTypeHeaderValue("application/json") { CharSet = "utf-8" };
+        this.body = body;
+        Headers.ContentType = MediaTypeHeaderValue.Parse(type);
     }
 
-    public bool HasLeft { get; private set; }
+    public bool HasLeft => left;
 
     protected override Task SerializeToStreamAsync(Stream stream, TransportContext? context) => SerializeToStreamAsync(stream, context, CancellationToken.None);
 
     protected override Task SerializeToStreamAsync(Stream stream, TransportContext? context, CancellationToken cancellationToken)
     {
-        HasLeft = true;
-        return stream.WriteAsync(json, cancellationToken).AsTask();
+        left = true;
+        return stream.WriteAsync(body, cancellationToken).AsTask();
     }
 
     protected override bool TryComputeLength(out long length)
     {
-        length = json.Length;
+        length = body.Length;
         return true;
     }
 }

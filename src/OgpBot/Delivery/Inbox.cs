@@ -16,9 +16,10 @@ public sealed class Inbox(StateWriter writer, InboxWorker worker, Leaseholder ho
 
     private async Task<Acceptance> StoreAsync(Incoming message, CancellationToken cancellationToken)
     {
+        var keys = DedupKeys.Of(message.Utterance.Address.Channel, message.Keys);
         try
         {
-            var stored = await writer.WriteAsync(transaction => Store(transaction, message), cancellationToken);
+            var stored = await writer.WriteAsync(transaction => Store(transaction, message, keys), cancellationToken);
             if (stored is null)
             {
                 return Acceptance.Duplicate;
@@ -33,11 +34,9 @@ public sealed class Inbox(StateWriter writer, InboxWorker worker, Leaseholder ho
         }
     }
 
-    private InboxItem? Store(StateTransaction transaction, Incoming message)
+    private InboxItem? Store(StateTransaction transaction, Incoming message, IReadOnlyList<byte[]> keys)
     {
         var now = time.GetUtcNow().ToUnixTimeMilliseconds();
-        return DedupKeys.Claim(transaction, message.Utterance.Address.Channel, message.Keys, now)
-            ? worker.Admits ? InboxTable.Insert(transaction, message, holder, now) : InboxTable.Insert(transaction, message, null, now) with { IsLeft = true }
-            : null;
+        return DedupKeys.Claim(transaction, keys, now) ? InboxTable.Insert(transaction, message, worker.Admits ? holder : null, now) : null;
     }
 }

@@ -50,9 +50,9 @@ internal static class InboxTable
             message.Replaces,
             now,
             owner = holder?.Name,
-            until = now + (long)Leaseholder.Lease.TotalMilliseconds,
+            until = Leaseholder.Until(now),
         });
-        return new InboxItem(id, message, Tries: 0, DueAt: now);
+        return new InboxItem(id, message, Tries: 0, DueAt: now) { IsLeft = holder is null };
     }
 
     public static bool Close(StateTransaction transaction, long id, Leaseholder holder, long now) =>
@@ -67,13 +67,12 @@ internal static class InboxTable
     /// <summary>The oldest rows that nobody works on. <paramref name="all"/>: this process is the only one, so that no other can be at work.</summary>
     public static IReadOnlyList<InboxItem> Recover(StateTransaction transaction, Leaseholder holder, bool all, int most, long now)
     {
-        var until = now + (long)Leaseholder.Lease.TotalMilliseconds;
-        var rows = transaction.Query<Row>(TakeOver, new { owner = holder.Name, until, all, now, most });
+        var rows = transaction.Query<Row>(TakeOver, new { owner = holder.Name, until = Leaseholder.Until(now), all, now, most });
         return [.. rows.OrderBy(row => row.Id).Select(row => row.ToItem())];
     }
 
     public static void ProlongLeases(StateTransaction transaction, Leaseholder holder, long now) =>
-        transaction.Execute(Prolong, new { owner = holder.Name, until = now + (long)Leaseholder.Lease.TotalMilliseconds });
+        transaction.Execute(Prolong, new { owner = holder.Name, until = Leaseholder.Until(now) });
 
     private sealed class Row
     {

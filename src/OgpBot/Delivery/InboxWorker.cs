@@ -54,7 +54,7 @@ public sealed partial class InboxWorker : IDisposable
 
         if (TimeSpan.FromMilliseconds(item.DueAt - Now()) is { Ticks: > 0 } wait)
         {
-            _ = TakeLaterAsync(item, wait);
+            _ = Fault.AfterAsync(wait, () => Take(item with { DueAt = 0 }), time, stopping.Token);
             return;
         }
 
@@ -72,19 +72,6 @@ public sealed partial class InboxWorker : IDisposable
     {
         stopping.Dispose();
         answering.Dispose();
-    }
-
-    private async Task TakeLaterAsync(InboxItem item, TimeSpan wait)
-    {
-        try
-        {
-            await Task.Delay(wait, time, stopping.Token);
-            Take(item with { DueAt = 0 });
-        }
-        catch (OperationCanceledException)
-        {
-            // Its time is on disk too.
-        }
     }
 
     private async Task WorkAsync(InboxItem item)
@@ -133,11 +120,12 @@ public sealed partial class InboxWorker : IDisposable
     /// <summary>The reply is stored in the transaction that settles its message, so that neither is without the other.</summary>
     private async Task HandOverAsync(Outgoing outgoing, Func<StateTransaction, long, bool> settle)
     {
+        var draft = outbox.Draft(outgoing);
         var stored = await writer.RecordAsync(
             transaction =>
             {
                 var now = Now();
-                return settle(transaction, now) ? outbox.Insert(transaction, outgoing, holder, now) : null;
+                return settle(transaction, now) ? OutboxTable.Insert(transaction, draft, outbox.Admits ? holder : null, now) : null;
             },
             CancellationToken.None);
         if (stored is not null)
@@ -155,7 +143,7 @@ public sealed partial class InboxWorker : IDisposable
         }
 
         LogFailed(log, item.Id, item.Tries, reason);
-        var later = item with { DueAt = Now() + (long)(200 * Math.Pow(4, item.Tries - 1)) };
+        var later = item with { DueAt = Now() + (long)Fault.Wait(item.Tries).TotalMilliseconds };
         await writer.RecordAsync(transaction => InboxTable.PutOff(transaction, later, holder), CancellationToken.None);
         Take(later);
     }

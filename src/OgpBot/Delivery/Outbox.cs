@@ -11,9 +11,11 @@ public sealed class Outbox(StateWriter writer, OutboxWorker worker, Leaseholder 
     {
         ArgumentNullException.ThrowIfNull(message);
         ArgumentNullException.ThrowIfNull(keys);
+        var hashes = DedupKeys.Of(message.Address.Channel, keys);
+        var draft = worker.Draft(message);
         try
         {
-            var stored = await writer.WriteAsync(transaction => Store(transaction, message, keys), cancellationToken);
+            var stored = await writer.WriteAsync(transaction => Store(transaction, draft, hashes), cancellationToken);
             if (stored is null)
             {
                 return Acceptance.Duplicate;
@@ -28,11 +30,9 @@ public sealed class Outbox(StateWriter writer, OutboxWorker worker, Leaseholder 
         }
     }
 
-    private OutboxItem? Store(StateTransaction transaction, Outgoing message, IReadOnlyList<string> keys)
+    private OutboxItem? Store(StateTransaction transaction, OutboxDraft draft, IReadOnlyList<byte[]> keys)
     {
         var now = time.GetUtcNow().ToUnixTimeMilliseconds();
-        return DedupKeys.Claim(transaction, message.Address.Channel, keys, now)
-            ? worker.Insert(transaction, message, holder, now)
-            : null;
+        return DedupKeys.Claim(transaction, keys, now) ? OutboxTable.Insert(transaction, draft, worker.Admits ? holder : null, now) : null;
     }
 }

@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using OgpBot.Conversations;
 using OgpBot.Storage;
 
@@ -40,30 +39,30 @@ internal static class OutboxTable
     private const string Prolong = "update outbox set lease_until = @until where state in ('pending', 'sending') and owner = @owner";
 
     /// <param name="holder">Null: it waits on disk until there is room.</param>
-    public static OutboxItem Insert(StateTransaction transaction, Outgoing message, string place, Leaseholder? holder, long now)
+    public static OutboxItem Insert(StateTransaction transaction, OutboxDraft draft, Leaseholder? holder, long now)
     {
-        var stored = message with { Reference = RandomNumberGenerator.GetHexString(10, lowercase: true) };
+        var stored = draft.Message;
         var id = transaction.Scalar<long>(InsertRow, new
         {
             reference = stored.Reference,
             stored.Address.Channel,
             stored.Address.Tenant,
             stored.Address.Conversation,
-            place,
+            place = draft.Place,
             stored.Route,
             stored.Replaces,
             Class = (int)stored.Class,
-            reply = StoredReply.Write(stored.Reply),
+            reply = draft.Reply,
             now,
             owner = holder?.Name,
-            until = Until(now),
+            until = Leaseholder.Until(now),
         });
-        return new OutboxItem(id, stored, place, Attempt: 0, DueAt: now, CreatedAt: now);
+        return new OutboxItem(id, stored, draft.Place, Attempt: 0, DueAt: now, CreatedAt: now) { IsLeft = holder is null };
     }
 
     /// <summary>Before the message leaves. False when another process has taken the row over.</summary>
     public static bool Begin(StateTransaction transaction, OutboxItem item, Leaseholder holder, long now) =>
-        transaction.Execute(BeginRow, new { item.Id, item.Attempt, owner = holder.Name, until = Until(now) }) == 1;
+        transaction.Execute(BeginRow, new { item.Id, item.Attempt, owner = holder.Name, until = Leaseholder.Until(now) }) == 1;
 
     public static bool PutOff(StateTransaction transaction, OutboxItem item, string reason, Leaseholder holder) =>
         transaction.Execute(PutOffRow, new { item.Id, item.Attempt, item.DueAt, reason, owner = holder.Name }) == 1;
@@ -82,14 +81,12 @@ internal static class OutboxTable
     /// <summary>The oldest rows that nobody works on.</summary>
     public static IReadOnlyList<OutboxItem> Recover(StateTransaction transaction, Leaseholder holder, bool all, int most, long now)
     {
-        var rows = transaction.Query<Row>(TakeOver, new { owner = holder.Name, until = Until(now), all, now, most });
+        var rows = transaction.Query<Row>(TakeOver, new { owner = holder.Name, until = Leaseholder.Until(now), all, now, most });
         return [.. rows.OrderBy(row => row.Id).Select(row => row.ToItem())];
     }
 
     public static void ProlongLeases(StateTransaction transaction, Leaseholder holder, long now) =>
-        transaction.Execute(Prolong, new { owner = holder.Name, until = Until(now) });
-
-    private static long Until(long now) => now + (long)Leaseholder.Lease.TotalMilliseconds;
+        transaction.Execute(Prolong, new { owner = holder.Name, until = Leaseholder.Until(now) });
 
     private sealed class Row
     {

@@ -1,6 +1,5 @@
 using Microsoft.Extensions.Logging;
 using OgpBot.Conversations;
-using OgpBot.Storage;
 
 namespace OgpBot.Delivery;
 
@@ -34,12 +33,11 @@ public sealed partial class OutboxWorker : IDisposable
 
     internal Backlog Backlog { get; } = new(MostInMemory);
 
-    internal OutboxItem Insert(StateTransaction transaction, Outgoing message, Leaseholder holder, long now) => Backlog.Admits(Waiting)
-        ? OutboxTable.Insert(transaction, message, PlaceOf(message), holder, now)
-        : OutboxTable.Insert(transaction, message, PlaceOf(message), null, now) with { IsLeft = true };
+    /// <summary>False: what comes now waits on disk.</summary>
+    internal bool Admits => Backlog.Admits(Waiting);
 
-    private string PlaceOf(Outgoing message) =>
-        traffic.TryGetValue(message.Address.Channel, out var found) ? found.Channel.PlaceOf(message) : message.Address.Conversation;
+    internal OutboxDraft Draft(Outgoing message) =>
+        OutboxDraft.Of(message, traffic.TryGetValue(message.Address.Channel, out var found) ? found.Channel.PlaceOf(message) : message.Address.Conversation);
 
     internal void Take(OutboxItem item)
     {
@@ -139,22 +137,9 @@ public sealed partial class OutboxWorker : IDisposable
             return;
         }
 
-        var wait = TimeSpan.FromMilliseconds(200 * Math.Pow(4, item.Attempt));
+        var wait = Fault.Wait(failed.Attempt);
         var later = await ledger.PutOffAsync(failed, wait, reason.GetType().Name);
-        _ = TakeLaterAsync(later, wait);
-    }
-
-    private async Task TakeLaterAsync(OutboxItem item, TimeSpan wait)
-    {
-        try
-        {
-            await Task.Delay(wait, time, stopping.Token);
-            Take(item with { DueAt = 0 });
-        }
-        catch (OperationCanceledException)
-        {
-            // Its time is on disk too.
-        }
+        _ = Fault.AfterAsync(wait, () => Take(later with { DueAt = 0 }), time, stopping.Token);
     }
 
     [LoggerMessage(1, LogLevel.Error, "Reply {Reference} could not be shaped or sent, attempt {Attempt}")]

@@ -88,7 +88,7 @@ public sealed class DeliveryModelTests
                     replies[which] = Commit(transaction =>
                     {
                         Assert.True(InboxTable.Close(transaction, item.Id, holder, now));
-                        return OutboxTable.Insert(transaction, Outgoing(which), "place", holder, now);
+                        return OutboxTable.Insert(transaction, OutboxDraft.Of(Outgoing(which), "place"), holder, now);
                     });
                     expected[which].State = "pending";
                     break;
@@ -161,7 +161,7 @@ public sealed class DeliveryModelTests
         private InboxItem? Accept(StateTransaction transaction, int which, string key)
         {
             var message = new Incoming(new Utterance("PE0062", Address(which)), [key, $"place+{which}"], "{}");
-            return DedupKeys.Claim(transaction, "platform", message.Keys, now) ? InboxTable.Insert(transaction, message, holder, now) : null;
+            return DedupKeys.Claim(transaction, DedupKeys.Of("platform", message.Keys), now) ? InboxTable.Insert(transaction, message, holder, now) : null;
         }
 
         private void Finish(int which, OutboxEnd end)

@@ -70,7 +70,7 @@ internal sealed class SlackClient(IHttpClientFactory clients, SlackOptions optio
     }
 
     private async Task<SlackResult<T>> CallAsync<T>(
-        string team, string method, string place, AuthenticationHeaderValue authorization, SlackContent content, JsonTypeInfo<T> type, CancellationToken cancellationToken)
+        string team, string method, string place, AuthenticationHeaderValue authorization, DepartingContent content, JsonTypeInfo<T> type, CancellationToken cancellationToken)
         where T : SlackBody
     {
         using (content)
@@ -98,7 +98,7 @@ internal sealed class SlackClient(IHttpClientFactory clients, SlackOptions optio
     }
 
     private async Task<(Outcome Outcome, string Scopes)> SendAsync(
-        Uri address, AuthenticationHeaderValue? authorization, SlackContent content, Func<HttpResponseMessage, TimeSpan?, CancellationToken, Task<Outcome>> read, CancellationToken cancellationToken)
+        Uri address, AuthenticationHeaderValue? authorization, DepartingContent content, Func<HttpResponseMessage, TimeSpan?, CancellationToken, Task<Outcome>> read, CancellationToken cancellationToken)
     {
         try
         {
