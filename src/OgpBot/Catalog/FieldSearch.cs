@@ -19,6 +19,9 @@ internal static class FieldSearch
             case Field.Member:
                 conditions.Add("lower(r.member) in @value", values);
                 break;
+            case Field.Region:
+                conditions.Add("exists (select 1 from member m where m.name = r.member and lower(m.region) in @value)", values);
+                break;
             case Field.Area:
                 conditions.Add("r.number in (select commitment from commitment_area where folded in @value)", values);
                 break;
@@ -51,6 +54,7 @@ internal static class FieldSearch
         Field.Year => ("cast(r.year as text)", ""),
         Field.Plan => ("cast(r.plan as text)", ""),
         Field.Member => ("r.member", ""),
+        Field.Region => ($"coalesce({alias}.region, '')", $"join member {alias} on {alias}.name = r.member"),
         Field.Star => ("case r.starred when 1 then 'yes' else 'no' end", ""),
         Field.Title => ("r.title", ""),
         Field.Lead => Known("lead"),
@@ -70,6 +74,7 @@ internal static class FieldSearch
     {
         Field.Year => ("cast(r.year as text)", ""),
         Field.Member => ("r.member", ""),
+        Field.Region => ("coalesce(m.region, '')", "join member m on m.name = r.member"),
         Field.Type => ("coalesce(r.type, '')", ""),
         Field.Format => ("coalesce(r.format, '')", ""),
         Field.Plan => ("coalesce(cast(p.plan as text), '')", "left join resource_plan p on p.resource = r.number"),

@@ -84,7 +84,7 @@ public sealed class FindResources(CatalogStore catalog) : IIntent
     /// <summary>The types within the answer, then the ways out of it.</summary>
     private async Task<IEnumerable<Choice>> ChoicesAsync(Filter filter, int total, ResourceTexts texts, CancellationToken cancellationToken)
     {
-        var members = new Filter { Members = filter.Members };
+        var members = filter.OfMembers();
         var types = total == 1 ? [] : await catalog.TallyResourcesAsync(filter, Field.Type, cancellationToken);
         return
         [

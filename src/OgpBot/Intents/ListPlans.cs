@@ -39,8 +39,8 @@ public sealed class ListPlans(CatalogStore catalog) : IIntent
             Choices =
             [
                 .. found.Items.Take(4).Select(plan => new Choice(severalMembers ? $"{plan.Member}: {plan.Name}" : plan.Name, Queries.To(Verb.Show, Topic.Plans, PlanItems.FilterOf(plan)))),
-                new(texts.PerPlan, Queries.To(Verb.Count, Topic.Commitments, new Filter { Members = question.Filter.Members }, Field.Plan)),
-                new(texts.Performance, Queries.To(Verb.Find, Topic.Performance, new Filter { Members = question.Filter.Members })),
+                new(texts.PerPlan, Queries.To(Verb.Count, Topic.Commitments, question.Filter.OfMembers(), Field.Plan)),
+                new(texts.Performance, Queries.To(Verb.Find, Topic.Performance, question.Filter.OfMembers())),
             ],
             Sources = found.Items.Select(plan => plan.Source),
         }.ToReply();

@@ -60,7 +60,7 @@ public sealed class NextSteps(CatalogStore catalog)
     /// <summary>The resources of the same members and plans.</summary>
     public async Task<IReadOnlyList<Choice>> ResourcesAsync(Question question, CancellationToken cancellationToken)
     {
-        var filter = new Filter { Members = question.Filter.Members, Plans = question.Filter.Plans, CurrentPlan = question.Filter.CurrentPlan };
+        var filter = question.Filter.OfMembers() with { Plans = question.Filter.Plans, CurrentPlan = question.Filter.CurrentPlan };
         var resources = await catalog.FindResourcesAsync(filter, Sort.Newest, 0, 1, cancellationToken);
         return resources.Total == 0
             ? []

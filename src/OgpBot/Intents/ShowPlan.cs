@@ -62,7 +62,7 @@ public sealed class ShowPlan(CatalogStore catalog) : IIntent
 
     private async Task<Reply> NoSuchPlanAsync(Question question, CancellationToken cancellationToken)
     {
-        var existing = await catalog.PlansAsync(new Filter { Members = question.Filter.Members }, cancellationToken);
+        var existing = await catalog.PlansAsync(question.Filter.OfMembers(), cancellationToken);
         var texts = PlanTexts.In(question.Language);
         return new Draft(question, Name, texts.NoSuchPlan(PlanItems.Names(existing)))
         {
