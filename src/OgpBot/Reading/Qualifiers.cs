@@ -1,4 +1,5 @@
 using OgpBot.Catalog;
+
 namespace OgpBot.Reading;
 
 /// <summary>key:value as people type them: canonical keys and their other names, values in any known writing, several by comma.</summary>
