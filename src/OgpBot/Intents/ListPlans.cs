@@ -24,7 +24,7 @@ public sealed class ListPlans(CatalogStore catalog) : IIntent
 
         var texts = PlanTexts.In(question.Language);
         var plans = Sorted(await catalog.PlansAsync(question.Filter, cancellationToken), question);
-        var severalMembers = plans.Select(plan => plan.Member).Distinct(StringComparer.Ordinal).Skip(1).Any();
+        var severalMembers = loaded.MayMix(question.Filter);
         var (found, paging) = await Paging.ReadAsync(question.Page, ShortList.Pages(plans));
         return new Draft(question, Name, texts.Listed(plans.Length))
         {
@@ -32,7 +32,7 @@ public sealed class ListPlans(CatalogStore catalog) : IIntent
             [
                 paging.List([.. found.Items.Select(plan => PlanItems.Of(plan, question.Language, severalMembers))]),
                 .. PlanItems.InferredNote(found.Items, question.Language),
-                .. loaded.Notes(question.Filter, question.Language),
+                .. loaded.Notes(question),
             ],
             Total = plans.Length,
             Paging = paging,

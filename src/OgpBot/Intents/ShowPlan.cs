@@ -52,7 +52,7 @@ public sealed class ShowPlan(CatalogStore catalog) : IIntent
 
         return new Draft(question, Name, plans.Count == 1 ? Summary(plans[0], texts) : texts.Listed(plans.Count))
         {
-            Blocks = [.. blocks, .. PlanItems.InferredNote(plans, question.Language), .. SpansNote(plans, texts), .. loaded.Notes(question.Filter, question.Language)],
+            Blocks = [.. blocks, .. PlanItems.InferredNote(plans, question.Language), .. SpansNote(plans, texts), .. loaded.Notes(question)],
             Total = plans.Count,
             Paging = paging,
             Choices = await ChoicesAsync(plans, texts, cancellationToken),

@@ -21,14 +21,19 @@ internal sealed class InstitutionReading(Sentence sentence)
     {
         for (var at = 0; at < sentence.Pieces.Count; at++)
         {
-            var led = at > 0 && LeadingPhrases.Contains(sentence.Pieces[at].Text);
+            if (sentence.Pieces[at].Used)
+            {
+                continue;
+            }
+
+            var led = LeadingPhrases.Contains(sentence.Pieces[at].Text);
             var start = led ? Next(at) : at;
             if (start is not { } first || !(led || sentence.Pieces[first].Is(SenseKind.Institution)))
             {
                 continue;
             }
 
-            var names = new[] { Name(first, translate: false), Name(first, translate: true) }.Where(name => name.Words >= (led ? 1 : 2)).ToList();
+            var names = new[] { Name(first, translate: true), Name(first, translate: false) }.Where(name => name.Words >= (led ? 1 : 2)).ToList();
             var most = names.Select(name => name.Words).DefaultIfEmpty().Max();
             foreach (var (text, _, last) in names.Where(name => name.Words == most).DistinctBy(name => name.Text))
             {
@@ -60,6 +65,7 @@ internal sealed class InstitutionReading(Sentence sentence)
         List<string> name = [];
         var (words, last) = (0, first);
         IReadOnlyList<int>? holders = null;
+        var translated = false;
         for (var at = first; at < sentence.Pieces.Count && at < first + LongestName; at++)
         {
             var piece = sentence.Pieces[at];
@@ -76,6 +82,7 @@ internal sealed class InstitutionReading(Sentence sentence)
 
             name.AddRange(found.Words);
             (holders, last) = (found.Holders, at);
+            translated |= found.Words is not [var only] || only != piece.Text;
             words += found.Words.Length;
         }
 
@@ -85,7 +92,7 @@ internal sealed class InstitutionReading(Sentence sentence)
         }
 
         // In a translated name the links are those of the other language: a search by words does without them.
-        return (string.Join(' ', translate ? name.Where(word => !Links.Contains(word)) : name), words, last);
+        return (string.Join(' ', translate && translated ? name.Where(word => !Links.Contains(word)) : name), words, last);
     }
 
     /// <summary>The first writing of the piece that an institution among <paramref name="holders"/> has in its name.</summary>
