@@ -11,9 +11,6 @@ internal sealed class InstitutionReading(Sentence sentence)
 {
     private const int LongestName = 12;
 
-    /// <summary>Words inside a name that say nothing by themselves.</summary>
-    private static readonly FrozenSet<string> Links = FrozenSet.ToFrozenSet(["of", "for", "the", "and", "on", "de", "del", "la", "las", "el", "los", "y", "e", "para"]);
-
     private static readonly FrozenSet<string> LeadingPhrases = FrozenSet.ToFrozenSet(
         ["led by", "lead by", "lead institution", "responsible", "responsible institution", "in charge", "implemented by", "liderado por", "liderados por", "a cargo de", "a cargo del", "institucion responsable", "responsable", "implementado por", "implementados por"]);
 
@@ -50,7 +47,7 @@ internal sealed class InstitutionReading(Sentence sentence)
     private int? Next(int at)
     {
         var next = at + 1;
-        while (sentence.At(next) is { } piece && Links.Contains(piece.Text))
+        while (sentence.At(next) is { } piece && LinkWords.Contains(piece.Text))
         {
             next++;
         }
@@ -69,7 +66,7 @@ internal sealed class InstitutionReading(Sentence sentence)
         for (var at = first; at < sentence.Pieces.Count && at < first + LongestName; at++)
         {
             var piece = sentence.Pieces[at];
-            if (words > 0 && Links.Contains(piece.Text))
+            if (words > 0 && LinkWords.Contains(piece.Text))
             {
                 name.Add(piece.Text);
                 continue;
@@ -86,13 +83,13 @@ internal sealed class InstitutionReading(Sentence sentence)
             words += found.Words.Length;
         }
 
-        while (name.Count > 0 && Links.Contains(name[^1]))
+        while (name.Count > 0 && LinkWords.Contains(name[^1]))
         {
             name.RemoveAt(name.Count - 1);
         }
 
         // In a translated name the links are those of the other language: a search by words does without them.
-        return (string.Join(' ', translate && translated ? name.Where(word => !Links.Contains(word)) : name), words, last);
+        return (string.Join(' ', translate && translated ? name.Where(word => !LinkWords.Contains(word)) : name), words, last);
     }
 
     /// <summary>The first writing of the piece that an institution among <paramref name="holders"/> has in its name.</summary>
@@ -101,7 +98,7 @@ internal sealed class InstitutionReading(Sentence sentence)
         var translations = piece.ValuesOf(SenseKind.Translation).SelectMany(value => value.Split('|')).Concat(piece.ValuesOf(SenseKind.Area)).Select(Lexicon.Key);
         foreach (var writing in translate ? translations.Append(piece.Text) : [piece.Text])
         {
-            string[] words = [.. writing.Split(' ').Where(word => !Links.Contains(word))];
+            string[] words = [.. writing.Split(' ').Where(word => !LinkWords.Contains(word))];
             if (words.Length > 0 && sentence.Book.Institutions.Holding(words, holders) is { Count: > 0 } narrowed)
             {
                 return (words, narrowed);
