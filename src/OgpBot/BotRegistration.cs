@@ -18,14 +18,18 @@ public static class BotRegistration
         services.AddSingleton<StateWriter>();
         services.AddSingleton<DeadLetters>();
         services.AddSingleton<Memory>();
+        services.AddSingleton<DefaultMembers>();
         services.AddSingleton<Subscriptions>();
-        services.AddSingleton<IReadOnlyList<IIntent>>(provider => IntentsOver(provider.GetRequiredService<CatalogStore>()));
+        services.AddSingleton<IReadOnlyList<IIntent>>(provider => IntentsOver(
+            provider.GetRequiredService<CatalogStore>(),
+            new PreferMember(provider.GetRequiredService<CatalogStore>(), provider.GetRequiredService<DefaultMembers>())));
         services.AddSingleton<Bot>();
         return services;
     }
 
     /// <summary>Every intent, help last: it shows what the others can do.</summary>
-    public static IReadOnlyList<IIntent> IntentsOver(CatalogStore catalog)
+    /// <param name="more">Those that keep something for who asks.</param>
+    public static IReadOnlyList<IIntent> IntentsOver(CatalogStore catalog, params IReadOnlyList<IIntent> more)
     {
         IIntent[] intents =
         [
@@ -58,6 +62,7 @@ public static class BotRegistration
             new Decline(),
             new Unclear(),
             new Nowhere(),
+            .. more,
         ];
         return [.. intents, new Help(intents, catalog)];
     }

@@ -23,7 +23,7 @@ internal sealed class Bench : IDisposable
         database = new BotDatabase(folder);
         writer = new StateWriter(database, TimeProvider.System, NullLogger<StateWriter>.Instance);
         Catalog = new CatalogStore(file);
-        Bot = new Bot(Catalog, new Memory(database, writer, TimeProvider.System), BotRegistration.IntentsOver(Catalog), NullLogger<Bot>.Instance);
+        Bot = new Bot(Catalog, new Memory(database, writer, TimeProvider.System), new DefaultMembers(database, writer, TimeProvider.System), BotRegistration.IntentsOver(Catalog), NullLogger<Bot>.Instance);
         Vocabulary = Catalog.VocabularyAsync(CancellationToken.None).GetAwaiter().GetResult();
         raw = new SqliteConnection($"Data Source={folder.Catalog};Mode=ReadOnly");
         raw.Open();

@@ -1,4 +1,3 @@
-using Microsoft.Extensions.Logging.Abstractions;
 using OgpBot.Catalog;
 using OgpBot.Conversations;
 using OgpBot.Tests.Storage;
@@ -20,7 +19,7 @@ public sealed class BotUnderTest : IDisposable
         file = new CatalogFile(folder.Data, TimeProvider.System);
         state = new OpenState(folder.Data, TimeProvider.System);
         var catalog = new CatalogStore(file);
-        bot = new Bot(catalog, state.Memory, BotRegistration.IntentsOver(catalog), NullLogger<Bot>.Instance);
+        bot = state.BotOver(catalog);
     }
 
     public async Task<ReplyJson> AskAsync(string conversation, string text) =>

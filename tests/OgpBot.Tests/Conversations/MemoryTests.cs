@@ -1,7 +1,6 @@
 using System.Text;
 using CsCheck;
 using Microsoft.Data.Sqlite;
-using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
 using OgpBot.Catalog;
 using OgpBot.Conversations;
@@ -179,7 +178,7 @@ public sealed class MemoryTests(PeruWords words) : IClassFixture<PeruWords>, IDi
         using var state = new OpenState(folder.Data, time);
         using var file = new CatalogFile(folder.Data, time);
         var catalog = new CatalogStore(file);
-        var bot = new Bot(catalog, state.Memory, BotRegistration.IntentsOver(catalog), NullLogger<Bot>.Instance);
+        var bot = state.BotOver(catalog);
         return await bot.AnswerAsync(new Utterance(text, Room), Cancelled);
     }
 

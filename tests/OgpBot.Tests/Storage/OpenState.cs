@@ -1,5 +1,7 @@
 using Microsoft.Extensions.Logging.Abstractions;
+using OgpBot.Catalog;
 using OgpBot.Conversations;
+using OgpBot.Intents;
 using OgpBot.Storage;
 
 namespace OgpBot.Tests.Storage;
@@ -12,6 +14,7 @@ internal sealed class OpenState : IDisposable
         Database = new(folder);
         Writer = new(Database, time, NullLogger<StateWriter>.Instance);
         Memory = new(Database, Writer, time);
+        Defaults = new(Database, Writer, time);
     }
 
     public BotDatabase Database { get; }
@@ -19,6 +22,12 @@ internal sealed class OpenState : IDisposable
     public StateWriter Writer { get; }
 
     public Memory Memory { get; }
+
+    public DefaultMembers Defaults { get; }
+
+    /// <summary>The whole bot over a catalog and this state.</summary>
+    public Bot BotOver(CatalogStore catalog, params IReadOnlyList<IIntent> more) =>
+        new(catalog, Memory, Defaults, [.. more, .. BotRegistration.IntentsOver(catalog, new PreferMember(catalog, Defaults))], NullLogger<Bot>.Instance);
 
     public void Dispose()
     {
