@@ -6,6 +6,7 @@ using OgpBot.Cli.Doctor;
 using OgpBot.Cli.Export;
 using OgpBot.Cli.Import;
 using OgpBot.Cli.Manifest;
+using OgpBot.Cli.Privacy;
 
 namespace OgpBot.Cli;
 
@@ -24,6 +25,8 @@ public static class Program
             ImportCommand.Create(surroundings),
             ExportCommand.Create(surroundings),
             DeadLetterCommand.Create(surroundings),
+            ForgetCommand.Create(surroundings),
+            UnansweredCommand.Create(surroundings),
             ManifestCommand.Create(surroundings),
             DoctorCommand.Create(surroundings),
         ];

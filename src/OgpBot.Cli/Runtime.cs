@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using OgpBot.Catalog;
 using OgpBot.Delivery;
+using OgpBot.Privacy;
 using OgpBot.Storage;
 
 namespace OgpBot.Cli;
@@ -23,6 +24,12 @@ internal sealed class Runtime : IAsyncDisposable
     public BotDatabase State => services.GetRequiredService<BotDatabase>();
 
     public DeadLetters DeadLetters => services.GetRequiredService<DeadLetters>();
+
+    public Forgetting Forgetting => services.GetRequiredService<Forgetting>();
+
+    public Scrub Scrub => services.GetRequiredService<Scrub>();
+
+    public Unanswered Unanswered => services.GetRequiredService<Unanswered>();
 
     public static Runtime Open(ParseResult parsed, Surroundings surroundings) => new(new ServiceCollection()
         .AddSingleton(surroundings)

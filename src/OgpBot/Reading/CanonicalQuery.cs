@@ -20,6 +20,9 @@ public static partial class CanonicalQuery
         [Verb.Brief] = "brief",
         [Verb.Cite] = "cite",
         [Verb.Explain] = "explain",
+        [Verb.AboutMe] = "about-me",
+        [Verb.ForgetMe] = "forget-me",
+        [Verb.ForgetMeNow] = "forget-me-now",
         [Verb.Help] = "help",
         [Verb.Greet] = "hello",
         [Verb.Thank] = "thanks",
@@ -80,7 +83,7 @@ public static partial class CanonicalQuery
         }
 
         // A verb alone is what people type after an answer: "count".
-        return text.Length == 0 ? Everything : text.ToString() == verb && question.Verb is not (Verb.Help or Verb.Greet or Verb.Thank) ? $"{verb} {Everything}" : text.ToString();
+        return text.Length == 0 ? Everything : text.ToString() == verb && question.Verb is not (Verb.AboutMe or Verb.ForgetMe or Verb.ForgetMeNow or Verb.Help or Verb.Greet or Verb.Thank) ? $"{verb} {Everything}" : text.ToString();
     }
 
     /// <summary>The question that prints exactly as <paramref name="text"/>; null when there is none.</summary>

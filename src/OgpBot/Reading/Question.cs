@@ -63,6 +63,13 @@ public enum Verb
 
     /// <summary>The meaning of <see cref="Question.Term"/>.</summary>
     Explain,
+
+    /// <summary>What is kept about whoever asks.</summary>
+    AboutMe,
+
+    /// <summary>Forget whoever asks; the second one is the yes.</summary>
+    ForgetMe,
+    ForgetMeNow,
     Help,
     Greet,
     Thank,
