@@ -67,12 +67,7 @@ public sealed partial class Bot(CatalogStore catalog, Memory memory, IReadOnlyLi
         var intent = Array.Find(intents, intent => intent.Answers(question))
             ?? throw new InvalidOperationException($"No intent answers {question.Verb} {question.Topic}.");
         var reply = (await intent.AnswerAsync(question, cancellationToken)) with { Intent = intent.Name, Language = question.Language };
-        if (await catalog.VocabularyAsync(cancellationToken) is var now && ReferenceEquals(now, known.Edition))
-        {
-            known.Keep(question, reply);
-        }
-
-        return reply;
+        return ReferenceEquals(await catalog.VocabularyAsync(cancellationToken), known.Edition) ? known.Keep(question, reply) : reply;
     }
 
     private KeptAnswers KeptOf(Vocabulary edition) => kept is { } current && ReferenceEquals(current.Edition, edition) ? current : kept = new(edition);

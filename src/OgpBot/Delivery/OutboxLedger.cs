@@ -24,7 +24,7 @@ public sealed partial class OutboxLedger(StateWriter writer, Leaseholder holder,
 
     internal async Task EndAsync(OutboxItem item, OutboxEnd end)
     {
-        var ours = await writer.RecordAsync(transaction => OutboxTable.End(transaction, item, end, holder, Now()), CancellationToken.None);
+        var ours = await writer.RecordSoonAsync(transaction => OutboxTable.End(transaction, item, end, holder, Now()), CancellationToken.None);
         if (!ours)
         {
             LogTakenOver(log, item.Message.Reference, end.State);
