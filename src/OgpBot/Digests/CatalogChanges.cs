@@ -26,6 +26,15 @@ public sealed partial class CatalogChanges(BotDatabase database, StateWriter wri
 
     private string? learnt;
 
+    /// <summary>Learns the catalog when none was learnt before.</summary>
+    internal async Task LearnFirstAsync(CancellationToken cancellationToken)
+    {
+        if (await KnownAsync(cancellationToken) is null)
+        {
+            await LearnAsync(cancellationToken);
+        }
+    }
+
     /// <summary>Costs next to nothing while the same version is served.</summary>
     /// <returns>True when there may be news.</returns>
     public async Task<bool> LearnAsync(CancellationToken cancellationToken)

@@ -62,7 +62,7 @@ public abstract class DigestTexts
 
     /// <summary>To who set it, when it could not be said where it should.</summary>
     /// <param name="next">When it is tried again; empty when something changes.</param>
-    public abstract string Broken(bool personal, string what, string reason, string next);
+    public abstract string Broken(string what, string reason, string next);
 
     protected abstract Language Language { get; }
 
@@ -100,8 +100,8 @@ public abstract class DigestTexts
 
         public override string ShowAll(string what) => $"Show all {what}";
 
-        public override string Broken(bool personal, string what, string reason, string next) =>
-            $"I could not deliver {(personal ? "what you follow" : "a digest that you set for a channel")} ({what}): {reason}. Nothing is lost: I keep what is new and try again {(next.Length == 0 ? "later" : $"on {next}")}.";
+        public override string Broken(string what, string reason, string next) =>
+            $"I could not deliver a digest that you set up ({what}): {reason}. Nothing is lost: I keep what is new and try again {(next.Length == 0 ? "later" : $"on {next}")}.";
 
         private static string Noun(Topic topic, int count) => (topic, count) switch
         {
@@ -150,8 +150,8 @@ public abstract class DigestTexts
 
         public override string ShowAll(string what) => $"Ver todo: {what}";
 
-        public override string Broken(bool personal, string what, string reason, string next) =>
-            $"No pude entregar {(personal ? "lo que sigues" : "un resumen que pediste para un canal")} ({what}): {reason}. No se pierde nada: guardo lo nuevo y lo intento otra vez {(next.Length == 0 ? "más tarde" : $"el {next}")}.";
+        public override string Broken(string what, string reason, string next) =>
+            $"No pude entregar un resumen que pediste ({what}): {reason}. No se pierde nada: guardo lo nuevo y lo intento otra vez {(next.Length == 0 ? "más tarde" : $"el {next}")}.";
 
         private static string Ending(Topic topic, int count, string masculine, string feminine) => $"{(topic == Topic.Posts ? feminine : masculine)}{(count == 1 ? "" : "s")}";
 
