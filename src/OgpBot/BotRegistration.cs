@@ -23,6 +23,7 @@ public static class BotRegistration
         services.AddSingleton<Scrub>();
         services.AddSingleton<Forgetting>();
         services.AddSingleton<Unanswered>();
+        services.AddSingleton<DigestPreviews>();
         services.AddSingleton<IReadOnlyList<IIntent>>(provider => IntentsOver(provider.GetRequiredService<CatalogStore>(), provider.GetRequiredService<Forgetting>()));
         services.AddSingleton<Bot>();
         return services;
