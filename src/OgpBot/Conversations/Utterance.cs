@@ -8,4 +8,8 @@ public sealed record Address(string Channel, string Tenant, string Conversation)
 
 /// <summary>One message from a person, as typed.</summary>
 /// <param name="Preferred">The language to answer in when the words do not tell; null when unknown.</param>
-public sealed record Utterance(string Text, Address Address, Language? Preferred = null);
+public sealed record Utterance(string Text, Address Address, Language? Preferred = null)
+{
+    /// <summary>Null where nobody can be told apart: the command line, the web page.</summary>
+    public Asker? Asker { get; init; }
+}

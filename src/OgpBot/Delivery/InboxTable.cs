@@ -1,3 +1,4 @@
+using System.Text.Json;
 using OgpBot.Conversations;
 using OgpBot.Storage;
 
@@ -7,14 +8,14 @@ namespace OgpBot.Delivery;
 internal static class InboxTable
 {
     private const string InsertRow = """
-        insert into inbox (channel, tenant, conversation, text, preferred, route, replaces, state, due_at, owner, lease_until, received_at)
-        values (@Channel, @Tenant, @Conversation, @Text, @preferred, @Route, @Replaces, 'pending', @now, @owner, @until, @now)
+        insert into inbox (channel, tenant, conversation, text, preferred, asker, route, replaces, state, due_at, owner, lease_until, received_at)
+        values (@Channel, @Tenant, @Conversation, @Text, @preferred, @asker, @Route, @Replaces, 'pending', @now, @owner, @until, @now)
         returning id
         """;
 
     // Only the holder of the row settles it, and only once. Nobody needs the words any more.
     private const string CloseRow = """
-        update inbox set state = 'done', text = '', owner = null, ended_at = @now
+        update inbox set state = 'done', text = '', asker = null, owner = null, ended_at = @now
         where id = @id and owner = @owner and state = 'pending'
         """;
 
@@ -29,7 +30,7 @@ internal static class InboxTable
     private const string TakeOver = """
         update inbox set owner = @owner, lease_until = @until
         where id in (select id from inbox where state = 'pending' and owner is not @owner and (@all or owner is null or lease_until < @now) order by id limit @most)
-        returning id as Id, channel as Channel, tenant as Tenant, conversation as Conversation, text as Text, preferred as Preferred, route as Route,
+        returning id as Id, channel as Channel, tenant as Tenant, conversation as Conversation, text as Text, preferred as Preferred, asker as Asker, route as Route,
             replaces as Replaces, tries as Tries, due_at as DueAt
         """;
 
@@ -46,6 +47,7 @@ internal static class InboxTable
             address.Conversation,
             Text = text,
             preferred = (int?)preferred,
+            asker = message.Utterance.Asker is { } asker ? JsonSerializer.Serialize(asker, AskerJson.Default.Asker) : null,
             message.Route,
             message.Replaces,
             now,
@@ -88,6 +90,8 @@ internal static class InboxTable
 
         public long? Preferred { get; init; }
 
+        public string? Asker { get; init; }
+
         public string Route { get; init; } = "";
 
         public string? Replaces { get; init; }
@@ -98,8 +102,13 @@ internal static class InboxTable
 
         public InboxItem ToItem() => new(
             Id,
-            new Incoming(new Utterance(Text, new Address(Channel, Tenant, Conversation), (Language?)Preferred), [], Route, Replaces),
+            new Incoming(ToUtterance(), [], Route, Replaces),
             (int)Tries,
             DueAt);
+
+        private Utterance ToUtterance() => new(Text, new Address(Channel, Tenant, Conversation), (Language?)Preferred)
+        {
+            Asker = Asker is null ? null : JsonSerializer.Deserialize(Asker, AskerJson.Default.Asker),
+        };
     }
 }

@@ -3,7 +3,7 @@ using OgpBot.Conversations;
 
 namespace OgpBot.Reading;
 
-/// <summary>What an utterance asks, as the reader understood it. Everything but the language and the notices is in its canonical query.</summary>
+/// <summary>What an utterance asks, as the reader understood it. Everything but the language, the asker and the notices is in its canonical query.</summary>
 public sealed record Question
 {
     public Verb Verb { get; init; }
@@ -36,6 +36,9 @@ public sealed record Question
     public int Page { get; init; } = 1;
 
     public Language Language { get; init; }
+
+    /// <summary>Who asks, for what belongs to one person or place; null where nobody can be told apart. Set by the bot, never read from words.</summary>
+    public Asker? Asker { get; init; }
 
     /// <summary>What the answer must mention about the reading, for instance a corrected word.</summary>
     public Values<Notice> Notices { get; init; } = [];
