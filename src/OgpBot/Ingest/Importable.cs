@@ -1,3 +1,4 @@
+using System.Text;
 using OgpBot.Catalog;
 using OgpBot.Ingest.Exchange;
 using OgpBot.Ingest.Export;
@@ -70,23 +71,36 @@ internal sealed record Importable(string Found, CatalogContent? Content, string?
     private static async Task<Importable> FileAsync(
         string path, string name, DateTimeOffset now, ICollection<Problem> problems, CancellationToken cancellationToken)
     {
-        if (await DecodeAsync(path, name, problems, cancellationToken) is not { } text)
+        if (await BytesAsync(path, name, problems, cancellationToken) is not { } bytes)
         {
-            return new Importable("a file that is no text", null, null, []);
+            return new Importable("a file that is too large", null, null, []);
         }
 
-        using (var table = CsvTable.Open(System.Text.Encoding.UTF8.GetBytes(text), name, problems))
+        if (SourceKind.Office(bytes) is { } office)
         {
-            if (table is not null)
-            {
-                return Export(ExportReader.Read(table, name, now, problems));
-            }
+            using var sheet = office.IsZip ? ExcelTable.Open(bytes, name, problems) : null;
+            return sheet is not null ? Export(ExportReader.Read(sheet, name, now, problems))
+                : office.IsZip ? new Importable("a spreadsheet or ZIP file", null, null, [])
+                : Nothing(name, office.Name, $"is {office.Name}. {SourceKind.Expected}", problems);
+        }
+
+        if (Decode(bytes, name, problems) is not { } text)
+        {
+            return new Importable("a file that is no text", null, null, []);
         }
 
         if (SourceKind.Exchange(text) is { } kind)
         {
             using var reader = new StringReader(text);
             return Exchange(kind.Read(CatalogContent.Empty, reader, name, problems), [kind]);
+        }
+
+        using (var table = CsvTable.Open(Encoding.UTF8.GetBytes(text), name, problems))
+        {
+            if (table is not null)
+            {
+                return Export(ExportReader.Read(table, name, now, problems));
+            }
         }
 
         var lines = HtmlPage.IsHtml(text) ? HtmlPage.Read(text) : SourceText.Of(text);
@@ -103,7 +117,10 @@ internal sealed record Importable(string Found, CatalogContent? Content, string?
             : Nothing(name, "a member page without content", "holds no commitments, resources, tables or posts that could be read", problems);
     }
 
-    private static async Task<string?> DecodeAsync(string path, string name, ICollection<Problem> problems, CancellationToken cancellationToken)
+    private static async Task<string?> DecodeAsync(string path, string name, ICollection<Problem> problems, CancellationToken cancellationToken) =>
+        await BytesAsync(path, name, problems, cancellationToken) is { } bytes ? Decode(bytes, name, problems) : null;
+
+    private static async Task<byte[]?> BytesAsync(string path, string name, ICollection<Problem> problems, CancellationToken cancellationToken)
     {
         if (new FileInfo(path).Length > LargestFile)
         {
@@ -111,7 +128,12 @@ internal sealed record Importable(string Found, CatalogContent? Content, string?
             return null;
         }
 
-        var text = TextDecoder.Read(await File.ReadAllBytesAsync(path, cancellationToken), name, problems);
+        return await File.ReadAllBytesAsync(path, cancellationToken);
+    }
+
+    private static string? Decode(byte[] bytes, string name, ICollection<Problem> problems)
+    {
+        var text = TextDecoder.Read(bytes, name, problems);
         if (text is null)
         {
             problems.Add(new Problem(name, 0, $"is not a text file. {SourceKind.Expected}"));
