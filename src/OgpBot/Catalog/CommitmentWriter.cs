@@ -36,7 +36,7 @@ internal static class CommitmentWriter
             {
                 if (known.State != KnownState.NotInSource)
                 {
-                    fact.Insert(number, field.ToString(), known.IsGiven ? Folding.Fold(known.Value!) : FactWords.Of(known.State));
+                    fact.Insert(number, field.ToString(), known.IsGiven ? FieldSearch.Written(field, known.Value!) : FactWords.Of(known.State));
                 }
             }
         }

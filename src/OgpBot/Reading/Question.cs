@@ -125,6 +125,12 @@ public enum NoticeKind
     /// <summary>A span of years was read as a plan. Words: the span, the plan's number, the query for the years.</summary>
     SpanIsPlan,
 
+    /// <summary>A part of a region was read as the region. Words: as typed, the region.</summary>
+    RegionIs,
+
+    /// <summary>A question that names no member was narrowed to the default of the place. Words: the member, the query for all.</summary>
+    DefaultMember,
+
     /// <summary>No page or item there. Words: what was asked for ("next", "previous", "7").</summary>
     NoSuchPage,
     NoSuchItem,
