@@ -20,6 +20,12 @@ public static partial class CanonicalQuery
         [Verb.Brief] = "brief",
         [Verb.Cite] = "cite",
         [Verb.Explain] = "explain",
+        [Verb.Subscribe] = "subscribe",
+        [Verb.Unsubscribe] = "unsubscribe",
+        [Verb.Subscriptions] = "subscriptions",
+        [Verb.Pause] = "pause",
+        [Verb.Resume] = "resume",
+        [Verb.Reschedule] = "reschedule",
         [Verb.Help] = "help",
         [Verb.Greet] = "hello",
         [Verb.Thank] = "thanks",
@@ -79,8 +85,13 @@ public static partial class CanonicalQuery
             Word($"{key}:{Quoted(value)}");
         }
 
+        foreach (var (key, value) in CanonicalFollow.Pairs(question.Follow))
+        {
+            Word($"{key}:{Quoted(value)}");
+        }
+
         // A verb alone is what people type after an answer: "count".
-        return text.Length == 0 ? Everything : text.ToString() == verb && question.Verb is not (Verb.Help or Verb.Greet or Verb.Thank) ? $"{verb} {Everything}" : text.ToString();
+        return text.Length == 0 ? Everything : text.ToString() == verb && question.Verb is not (Verb.Help or Verb.Greet or Verb.Thank or Verb.Unsubscribe or Verb.Subscriptions or Verb.Pause or Verb.Resume or Verb.Reschedule) ? $"{verb} {Everything}" : text.ToString();
     }
 
     /// <summary>The question that prints exactly as <paramref name="text"/>; null when there is none.</summary>
@@ -103,6 +114,7 @@ public static partial class CanonicalQuery
                     ? match.Groups["quoted"].Value.Replace("\\\"", "\"", StringComparison.Ordinal).Replace("\\\\", "\\", StringComparison.Ordinal)
                     : match.Groups["value"].Value;
                 question = WithExtra(question, match.Groups["key"].Value, value)
+                    ?? CanonicalFollow.With(question, match.Groups["key"].Value, value)
                     ?? question with { Filter = CanonicalFilter.With(question.Filter, match.Groups["key"].Value, value, vocabulary) ?? question.Filter };
             }
             else
