@@ -35,7 +35,7 @@ public sealed partial class Bot(CatalogStore catalog, Memory memory, IReadOnlyLi
     {
         var vocabulary = await catalog.VocabularyAsync(cancellationToken);
         var context = await memory.RecallAsync(utterance.Address, utterance.Preferred, vocabulary, cancellationToken);
-        var question = Reader.Read(utterance.Text, vocabulary, context) with { Asker = utterance.Asker };
+        var question = Reader.Read(utterance.Text, vocabulary, context) with { Asker = utterance.Asker, Address = utterance.Address };
         var reply = await AnswerAsync(question, cancellationToken);
         return (reply, TopicAfter(question, reply, context));
     }

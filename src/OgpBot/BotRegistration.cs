@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using OgpBot.Catalog;
 using OgpBot.Conversations;
 using OgpBot.Delivery;
+using OgpBot.Digests;
 using OgpBot.Intents;
 using OgpBot.Storage;
 
@@ -17,6 +18,7 @@ public static class BotRegistration
         services.AddSingleton<StateWriter>();
         services.AddSingleton<DeadLetters>();
         services.AddSingleton<Memory>();
+        services.AddSingleton<Subscriptions>();
         services.AddSingleton<IReadOnlyList<IIntent>>(provider => IntentsOver(provider.GetRequiredService<CatalogStore>()));
         services.AddSingleton<Bot>();
         return services;

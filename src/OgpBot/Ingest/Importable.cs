@@ -72,7 +72,7 @@ internal sealed record Importable(string Found, CatalogContent? Content, string?
             return Exchange(kind.Read(CatalogContent.Empty, reader, name, problems), [kind]);
         }
 
-        var lines = SourceText.Of(text);
+        var lines = HtmlPage.IsHtml(text) ? HtmlPage.Read(text) : SourceText.Of(text);
         if (!SourceKind.IsMemberPage(lines))
         {
             return Nothing(name, SourceKind.Describe(text), $"is {SourceKind.Describe(text)}. {SourceKind.Expected}", problems);

@@ -6,7 +6,7 @@ namespace OgpBot.Ingest;
 /// <summary>Tells by its content what a file is.</summary>
 internal static class SourceKind
 {
-    public const string Expected = "Expected the text of an OGP member's page, or exchange files of this program (one CSV per kind of record).";
+    public const string Expected = "Expected an OGP member's page as HTML or text, or exchange files of this program (one CSV per kind of record).";
 
     /// <summary>The kind whose exchange file this is; null for anything else.</summary>
     public static Kind? Exchange(string text)
@@ -24,7 +24,8 @@ internal static class SourceKind
         return start switch
         {
             [] => "an empty file",
-            ['<', ..] => "an HTML or XML file; save the page as plain text",
+            ['<', ..] when HtmlPage.IsHtml(text) => $"an HTML page{(HtmlPage.Title(text) is { } title ? $" titled “{Page.Excerpt(title)}”" : "")}, in which nothing says “Member Since” and a year",
+            ['<', ..] => "an XML file or a piece of HTML",
             ['{' or '[', ..] => "a JSON file",
             ['P', 'K', (char)3, (char)4, ..] => "a spreadsheet or ZIP file",
             _ when FirstLine(text).Contains("Commitment Unique Identifier", StringComparison.OrdinalIgnoreCase) =>

@@ -7,6 +7,9 @@ namespace OgpBot.Ingest;
 internal sealed record Line(int Number, string Text)
 {
     public bool IsBlank => Text.Length == 0;
+
+    /// <summary>Where the line leads, in a page that has links.</summary>
+    public string? Link { get; init; }
 }
 
 /// <summary>A text as lines.</summary>
@@ -20,6 +23,6 @@ internal sealed record SourceText(IReadOnlyList<Line> Lines, bool EndsWithin)
     }
 
     // U+FFFE is no character, and Normalize throws on it.
-    private static string Tidy(string line) =>
+    internal static string Tidy(string line) =>
         line.Replace('\uFFFE', '\uFFFD').Replace('\u00A0', ' ').Replace('\u202F', ' ').Replace("\uFEFF", "").Trim().Normalize(NormalizationForm.FormC);
 }

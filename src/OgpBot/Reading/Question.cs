@@ -43,6 +43,9 @@ public sealed record Question
     /// <summary>Who asks, for what belongs to one person or place; null where nobody can be told apart. Set by the bot, never read from words.</summary>
     public Asker? Asker { get; init; }
 
+    /// <summary>Where it was asked; set by the bot with the asker.</summary>
+    public Address? Address { get; init; }
+
     /// <summary>What the answer must mention about the reading, for instance a corrected word.</summary>
     public Values<Notice> Notices { get; init; } = [];
 }

@@ -25,6 +25,7 @@ internal static class ResourceList
                 // Without a type the one fact left is the format.
                 Type = facts.Length > 2 ? Given(string.Join(", ", facts[1..^1])) : Known.NotInSource,
                 Format = facts.Length > 1 ? Given(facts[^1]) : Known.NotInSource,
+                Url = entry.First.Link is { } link ? Known.Given(link) : Known.NotInSource,
             });
         }
 
