@@ -87,7 +87,7 @@ public static partial class CanonicalQuery
 
         foreach (var (key, value) in CanonicalFollow.Pairs(question.Follow))
         {
-            Word($"{key}:{Quoted(value)}");
+            Word($"{key}:{(IsTime().IsMatch(value) ? value : Quoted(value))}");
         }
 
         // A verb alone is what people type after an answer: "count".
@@ -210,6 +210,10 @@ public static partial class CanonicalQuery
 
     [GeneratedRegex("""(?<key>-?[a-z]+):(?:"(?<quoted>(?:\\.|[^"\\])*)"|(?<value>[^\s"]+))|\S+""", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Part();
+
+    /// <summary>Times and zones read better without quotes.</summary>
+    [GeneratedRegex("""^[a-z0-9.\-/_+:]+\z""", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex IsTime();
 
     [GeneratedRegex("""^[a-z0-9.\-]+\z""", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Plain();

@@ -38,7 +38,7 @@ internal static class CanonicalFollow
             ("every", _) => Rhythm(follow.Timing, value) is { } timing ? follow with { Timing = timing } : null,
             ("on", _) => follow.Timing.Rhythm == Digests.Rhythm.Monthly && Natural(value) is >= 1 and <= 31 and var day ? follow with { Timing = follow.Timing with { Day = (int)day } } : null,
             ("at", _) => TimeOnly.TryParseExact(value, "HH:mm", CultureInfo.InvariantCulture, DateTimeStyles.None, out var at) ? follow with { Timing = follow.Timing with { At = at } } : null,
-            ("zone", _) => Zones.Named(value) ?? Zones.Of(value) is { } zone ? follow with { Timing = follow.Timing with { Zone = zone } } : null,
+            ("zone", _) => Zones.Named(value) is { } zone ? follow with { Timing = follow.Timing with { Zone = zone } } : null,
             ("unread", { Length: > 0 }) => follow with { Timing = follow.Timing with { Unread = value } },
             ("for", "me") => follow with { ForMe = true },
             ("for", "here") => follow with { ForMe = false },

@@ -1,8 +1,13 @@
+using System.Collections.Frozen;
+
 namespace OgpBot.Reading;
 
 /// <summary>Takes words that say for whom, and words that say nothing more.</summary>
 internal static class FollowWhom
 {
+    /// <summary>Words that open a question: "who monitors PE0062" asks for no monitoring.</summary>
+    private static readonly FrozenSet<string> Asking = FrozenSet.ToFrozenSet(["who", "what", "which", "how", "why", "when", "where", "quien", "quienes", "que", "cual", "cuales", "como", "cuando", "donde"]);
+
     /// <summary>True: for the person alone; false: for the place; null when not said. "This channel" wins over "me".</summary>
     public static bool? Take(Scan scan)
     {
@@ -28,5 +33,5 @@ internal static class FollowWhom
     /// <summary>Only words that say nothing stand before: "please", "can you", "I want to".</summary>
     public static bool Leads(Scan scan, int at, Phrasebook book) => Enumerable.Range(0, at).All(before => scan[before].Used || IsFiller(scan[before].Text, book));
 
-    private static bool IsFiller(string word, Phrasebook book) => book.Senses(word)?.Any(sense => sense.Kind == SenseKind.Noise || sense is { Kind: SenseKind.Verb, Value: "greet" or "find" or "thank" } || sense is { Kind: SenseKind.Follow, Value: "replace" }) == true;
+    private static bool IsFiller(string word, Phrasebook book) => !Asking.Contains(word) && book.Senses(word)?.Any(sense => sense.Kind == SenseKind.Noise || sense is { Kind: SenseKind.Verb, Value: "greet" or "find" or "thank" } || sense is { Kind: SenseKind.Follow, Value: "replace" }) == true;
 }

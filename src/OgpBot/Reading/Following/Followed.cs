@@ -18,22 +18,22 @@ internal sealed record Followed(IReadOnlyList<Question> Lists, Values<Notice> No
     public static Followed? Of(string text, Func<string, Question> read, Phrasebook? book)
     {
         var parts = book is null ? [text] : Parts(text, book);
-        var read0 = parts.Select(read).ToArray();
-        if (read0.Any(question => !IsFollowable(question)))
+        var questions = parts.Select(read).ToArray();
+        if (questions.Any(question => !IsFollowable(question)))
         {
-            (parts, read0) = ([text], [read(text)]);
+            questions = [read(text)];
         }
 
-        if (!read0.All(IsFollowable))
+        if (!questions.All(IsFollowable))
         {
             return null;
         }
 
         // "New resources and starred commitments for Peru" are of Peru, both.
-        var members = read0.Select(question => question.Filter.Members).LastOrDefault(named => named.Count > 0) ?? [];
+        var members = questions.Select(question => question.Filter.Members).LastOrDefault(named => named.Count > 0) ?? [];
         return new(
-            [.. read0.Select(question => question.Filter.Members.Count > 0 ? question : question with { Filter = question.Filter with { Members = members } }).SelectMany(Lists_).Distinct()],
-            read0.SelectMany(question => question.Notices).Distinct().ToValues());
+            [.. questions.Select(question => question.Filter.Members.Count > 0 ? question : question with { Filter = question.Filter with { Members = members } }).SelectMany(ListsOf).Distinct()],
+            questions.SelectMany(question => question.Notices).Distinct().ToValues());
     }
 
     /// <summary>Everything that is published, of one member or of all.</summary>
@@ -57,7 +57,7 @@ internal sealed record Followed(IReadOnlyList<Question> Lists, Values<Notice> No
     };
 
     /// <summary>A member stands for everything that it publishes.</summary>
-    private static IEnumerable<Question> Lists_(Question question) => question.Topic == Topic.Members
+    private static IEnumerable<Question> ListsOf(Question question) => question.Topic == Topic.Members
         ? All(question.Filter).Lists
         : [new Question { Topic = question.Topic, Filter = question.Filter }];
 

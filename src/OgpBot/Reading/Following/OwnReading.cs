@@ -15,7 +15,7 @@ internal sealed class OwnReading(Scan text, Phrasebook book, Context context, Fu
     private Question? List()
     {
         var scan = text.Afresh();
-        if (scan.Find(FollowKind.Follow) is { Value: not "lead" } || scan.Find(FollowKind.Send) is not null && new TimingReading(text.Afresh(), book) is var timing && timing.Read() != Timing.Unsaid && timing.IsPlain)
+        if (scan.Find(FollowKind.Follow) is { Value: not "lead" })
         {
             return null;
         }
@@ -45,7 +45,7 @@ internal sealed class OwnReading(Scan text, Phrasebook book, Context context, Fu
         scan.Take(act.At, act.Length, kind);
         var noun = scan.Find(FollowKind.Noun) is not null;
         var which = Which(scan);
-        var free = act.Value == "always" || noun || which.Subscription is not null || which.Number is not null && (listed || act.Value == "alone");
+        var free = act.Value == "always" || noun || which.Subscription is not null || which.Number is not null && (listed || kind != FollowKind.Stop || act.Value == "alone");
         if (act.Value != "always" && scan.IsSpent(book))
         {
             // "Stop" is about what the bot sends; "remove it" only after a list of that.
@@ -87,11 +87,6 @@ internal sealed class OwnReading(Scan text, Phrasebook book, Context context, Fu
     /// <summary>With the words that tell which one, when no number does.</summary>
     private Question Matching(Scan scan, Verb verb, Follow which)
     {
-        if (which == new Follow())
-        {
-            which = which with { Timing = verb == Verb.Reschedule ? which.Timing : Timing.Unsaid };
-        }
-
         var question = new Question { Verb = verb, Follow = which == new Follow() ? null : which };
         if (which.Number is not null || which.Subscription is not null || which.All)
         {

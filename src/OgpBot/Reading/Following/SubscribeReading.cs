@@ -16,7 +16,7 @@ internal sealed class SubscribeReading(Scan text, Phrasebook book, Context conte
         var sends = asked is null && timing.IsPlain ? Sends(scan) : null;
         var forMe = FollowWhom.Take(scan) ?? (asked == "me" || sends == "me" ? true : null);
         var named = FollowWhom.TakeAll(scan, FollowKind.Noun);
-        if (!strong && sends is null && !(asked is null && IsUnasked(timing, when, named)) && asked != "lead")
+        if (!strong && sends is null && !(asked is null && IsUnasked(scan, timing, when, named)) && asked != "lead")
         {
             return null;
         }
@@ -69,13 +69,13 @@ internal sealed class SubscribeReading(Scan text, Phrasebook book, Context conte
     }
 
     /// <summary>"Weekly digest of new resources", "new resources every Monday": a rhythm says enough.</summary>
-    private bool IsUnasked(TimingReading timing, Timing when, bool named) =>
+    private bool IsUnasked(Scan scan, TimingReading timing, Timing when, bool named) =>
         timing.IsPlain && when.Rhythm != Digests.Rhythm.AtOnce && (timing.IsMarked || named || when.At is not null)
-        && !Enumerable.Range(0, text.Count).Any(at => book.Senses(text[at].Text)?.Any(sense => sense is { Kind: SenseKind.Verb, Value: "count" or "compare" or "explain" } && sense.Value.Length > 0) == true);
+        && Sentence.Of(scan.Rest(), book) is var rest && !rest.HasVerb("count") && !rest.HasVerb("compare") && !rest.HasVerb("explain");
 
     private Followed? What(Scan scan, bool anything)
     {
-        var it = scan.Afresh() is var _ && FollowWhom.TakeAll(scan, FollowKind.It);
+        var it = FollowWhom.TakeAll(scan, FollowKind.It);
         if (scan.IsSpent(book))
         {
             return it && Before() is { } before ? before
@@ -83,10 +83,7 @@ internal sealed class SubscribeReading(Scan text, Phrasebook book, Context conte
                 : null;
         }
 
-        var followed = Followed.Of(scan.Rest(), read, book);
-
-        // "Anything about health" is what is published about it.
-        return followed;
+        return Followed.Of(scan.Rest(), read, book);
     }
 
     /// <summary>"This": what the last answer listed.</summary>

@@ -42,7 +42,7 @@ internal sealed class TimingReading(Scan scan, Phrasebook book)
             {
                 unread ??= scan.Text(found.At, found.Length);
                 scan.Take(found.At, found.Length, kind);
-                IsPlain = IsMarked = true;
+                IsPlain = true;
                 TakeRhythm(found.At + found.Length);
             }
         }
