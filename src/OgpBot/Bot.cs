@@ -11,6 +11,7 @@ namespace OgpBot;
 public sealed partial class Bot(CatalogStore catalog, Memory memory, IReadOnlyList<IIntent> intents, ILogger<Bot> log)
 {
     private readonly IIntent[] intents = [.. intents];
+    private volatile KeptAnswers? kept;
 
     public async Task<Reply> AnswerAsync(Utterance utterance, CancellationToken cancellationToken)
     {
@@ -35,7 +36,8 @@ public sealed partial class Bot(CatalogStore catalog, Memory memory, IReadOnlyLi
     {
         var vocabulary = await catalog.VocabularyAsync(cancellationToken);
         var context = await memory.RecallAsync(utterance.Address, utterance.Preferred, vocabulary, cancellationToken);
-        var question = Reader.Read(utterance.Text, vocabulary, context) with { Asker = utterance.Asker, Address = utterance.Address };
+        var read = KeptOf(vocabulary).Read(utterance.Text, context);
+        var question = KeptAnswers.IsOfCatalog(read) ? read : read with { Asker = utterance.Asker, Address = utterance.Address };
         var reply = await AnswerAsync(question, cancellationToken);
         return (reply, TopicAfter(question, reply, context));
     }
@@ -54,11 +56,24 @@ public sealed partial class Bot(CatalogStore catalog, Memory memory, IReadOnlyLi
     public async Task<Reply> AnswerAsync(Question question, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(question);
+        var known = KeptOf(await catalog.VocabularyAsync(cancellationToken));
+        if (known.Find(question) is { } same)
+        {
+            return same;
+        }
+
         var intent = Array.Find(intents, intent => intent.Answers(question))
             ?? throw new InvalidOperationException($"No intent answers {question.Verb} {question.Topic}.");
-        var reply = await intent.AnswerAsync(question, cancellationToken);
-        return reply with { Intent = intent.Name, Language = question.Language };
+        var reply = (await intent.AnswerAsync(question, cancellationToken)) with { Intent = intent.Name, Language = question.Language };
+        if (await catalog.VocabularyAsync(cancellationToken) is var now && ReferenceEquals(now, known.Edition))
+        {
+            known.Keep(question, reply);
+        }
+
+        return reply;
     }
+
+    private KeptAnswers KeptOf(Vocabulary edition) => kept is { } current && ReferenceEquals(current.Edition, edition) ? current : kept = new(edition);
 
     private async Task RememberAsync(Address address, Context topic, CancellationToken cancellationToken)
     {

@@ -3,6 +3,7 @@ using System.Net.Mime;
 using Microsoft.AspNetCore.Http.HttpResults;
 using OgpBot.Catalog;
 using OgpBot.Delivery;
+using OgpBot.Ingest.Sources;
 using OgpBot.Storage;
 
 namespace OgpBot.Host.Operations;
@@ -22,7 +23,7 @@ internal static partial class HealthEndpoints
     private static ContentHttpResult Alive() => TypedResults.Text("alive");
 
     private static async Task<Results<Ok<Readiness>, ProblemHttpResult>> ReadyAsync(
-        CatalogStore catalog, StateWriter writer, InboxWorker inbox, OutboxWorker outbox, Channels channels, ILogger<CatalogStore> logger, CancellationToken cancellationToken)
+        CatalogStore catalog, StateWriter writer, InboxWorker inbox, OutboxWorker outbox, Channels channels, SourceService sources, ILogger<CatalogStore> logger, CancellationToken cancellationToken)
     {
         try
         {
@@ -33,7 +34,8 @@ internal static partial class HealthEndpoints
                     true,
                     new(version.Version, version.BuiltAt, version.Commitments, version.Resources, version.Documents),
                     channels.States,
-                    new(inbox.Waiting, outbox.Waiting)));
+                    new(inbox.Waiting, outbox.Waiting),
+                    sources.Visits.ToDictionary(visit => visit.Key, visit => new SourceState(visit.Value.At, visit.Value.Failure))));
         }
         catch (Exception reason) when (reason is DbException or IOException or DatabaseRefusedException)
         {
@@ -50,7 +52,12 @@ internal static partial class HealthEndpoints
 }
 
 /// <param name="Channels">By name: "on", or "off" or "failing" with the reason.</param>
-internal sealed record Readiness(bool Ready, ServedCatalog Catalog, IReadOnlyDictionary<string, string> Channels, WaitingMessages Waiting);
+/// <param name="Sources">What is imported on schedule. One that fails does not stop the answers: the catalog stays as it was.</param>
+internal sealed record Readiness(
+    bool Ready, ServedCatalog Catalog, IReadOnlyDictionary<string, string> Channels, WaitingMessages Waiting, IReadOnlyDictionary<string, SourceState> Sources);
+
+/// <param name="Failure">Null when the catalog holds what the source said then.</param>
+internal sealed record SourceState(DateTimeOffset LookedAt, string? Failure);
 
 /// <param name="Version">Changes whenever the content does.</param>
 internal sealed record ServedCatalog(string Version, DateTimeOffset BuiltAt, int Commitments, int Resources, IReadOnlyList<string> Documents);

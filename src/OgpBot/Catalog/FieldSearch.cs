@@ -76,6 +76,5 @@ internal static class FieldSearch
         _ => throw new ArgumentOutOfRangeException(nameof(field), field, "Resources are not counted by this."),
     };
 
-    private static (string Label, string Join) Known(string column) =>
-        ($"case r.{column}_state when 1 then r.{column} when 2 then '{CommitmentWriter.PendingReview}' else '' end", "");
+    private static (string Label, string Join) Known(string column) => (FactWords.Label(column), "");
 }

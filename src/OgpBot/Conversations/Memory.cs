@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Dapper;
 using OgpBot.Catalog;
 using OgpBot.Reading;
 using OgpBot.Storage;
@@ -18,7 +17,7 @@ public sealed class Memory(BotDatabase database, StateWriter writer, TimeProvide
     private const int ExpiredAtOnce = 100;
 
     private const string Select = """
-        select question as Question, listed as Listed, first_listed as FirstListed, pages as Pages, language as Language
+        select question, listed, first_listed, pages, language
         from conversation_memory
         where channel = @Channel and tenant = @Tenant and conversation = @Conversation and saved_at > @oldest
         limit 1
@@ -40,16 +39,14 @@ public sealed class Memory(BotDatabase database, StateWriter writer, TimeProvide
     public async Task<Context> RecallAsync(Address address, Language? preferred, Vocabulary vocabulary, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(address);
-        await using var connection = await database.ReadAsync(cancellationToken);
-        var row = await connection.QuerySingleOrDefaultAsync<Row>(new CommandDefinition(
-            Select, new { address.Channel, address.Tenant, address.Conversation, oldest = Oldest() }, cancellationToken: cancellationToken));
-        if (row is null || CanonicalQuery.Parse(row.Question, vocabulary) is not { } last)
+        var row = await database.RowAsync(Select, new { address.Channel, address.Tenant, address.Conversation, oldest = Oldest() }, cancellationToken);
+        if (row is not [string query, string listed, long first, long pages, long spoken] || CanonicalQuery.Parse(query, vocabulary) is not { } last)
         {
             return Context.Fresh(preferred ?? Language.English);
         }
 
-        var language = (Language)row.Language;
-        return new Context(last with { Language = language }, JsonSerializer.Deserialize(row.Listed, MemoryJson.Default.StringArray)!.ToValues(), (int)row.FirstListed, (int)row.Pages, language);
+        var language = (Language)spoken;
+        return new Context(last with { Language = language }, JsonSerializer.Deserialize(listed, MemoryJson.Default.StringArray)!.ToValues(), (int)first, (int)pages, language);
     }
 
     /// <summary>Replaces what the conversation was about. Expired conversations are forgotten by the way.</summary>
@@ -90,17 +87,4 @@ public sealed class Memory(BotDatabase database, StateWriter writer, TimeProvide
     }
 
     private long Oldest() => (time.GetUtcNow() - Lifetime).ToUnixTimeSeconds();
-
-    private sealed class Row
-    {
-        public string Question { get; init; } = "";
-
-        public string Listed { get; init; } = "[]";
-
-        public long FirstListed { get; init; }
-
-        public long Pages { get; init; }
-
-        public long Language { get; init; }
-    }
 }

@@ -109,7 +109,7 @@ public sealed partial class InboxWorker : IDisposable
     {
         using var patience = new CancellationTokenSource(LongestAnswer, time);
         var answer = bot.AnswerToStoreAsync(message.Utterance, patience.Token);
-        if (await Task.WhenAny(answer, Task.Delay(Slow, time, patience.Token)) != answer)
+        if (!answer.IsCompleted && await Task.WhenAny(answer, Task.Delay(Slow, time, patience.Token)) != answer)
         {
             await outbox.ShowTypingAsync(message.Utterance.Address, message.Route, patience.Token);
         }
@@ -121,13 +121,26 @@ public sealed partial class InboxWorker : IDisposable
     private async Task HandOverAsync(Outgoing outgoing, Func<StateTransaction, long, bool> settle)
     {
         var draft = outbox.Draft(outgoing);
-        var stored = await writer.RecordAsync(
-            transaction =>
+        var turn = outbox.Reserve(draft);
+        OutboxItem? stored = null;
+        try
+        {
+            stored = await writer.RecordAsync(
+                transaction =>
+                {
+                    var now = Now();
+                    return settle(transaction, now) ? OutboxTable.Insert(transaction, draft, turn is not null || outbox.Admits ? holder : null, now, turn) : null;
+                },
+                CancellationToken.None);
+        }
+        finally
+        {
+            if (stored is null && turn is not null)
             {
-                var now = Now();
-                return settle(transaction, now) ? OutboxTable.Insert(transaction, draft, outbox.Admits ? holder : null, now) : null;
-            },
-            CancellationToken.None);
+                outbox.Release(turn, draft);
+            }
+        }
+
         if (stored is not null)
         {
             outbox.Take(stored);

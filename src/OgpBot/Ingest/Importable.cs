@@ -1,5 +1,6 @@
 using OgpBot.Catalog;
 using OgpBot.Ingest.Exchange;
+using OgpBot.Ingest.Export;
 using OgpBot.Ingest.MemberPage;
 
 namespace OgpBot.Ingest;
@@ -10,6 +11,9 @@ namespace OgpBot.Ingest;
 /// <param name="Replaced">The kinds that the source speaks of.</param>
 internal sealed record Importable(string Found, CatalogContent? Content, string? Member, IReadOnlyList<Kind> Replaced)
 {
+    /// <summary>True for OGP's export: its records are merged into those that are there.</summary>
+    public bool IsExport { get; init; }
+
     // OGP's largest export has some 40 MB.
     private const long LargestFile = 100 * 1024 * 1024;
 
@@ -32,6 +36,11 @@ internal sealed record Importable(string Found, CatalogContent? Content, string?
     /// <summary>The catalog with this in it.</summary>
     public CatalogContent Into(CatalogContent old, ICollection<Problem> problems)
     {
+        if (IsExport)
+        {
+            return ExportMerge.Into(old, Content!);
+        }
+
         var merged = Replaced.Aggregate(old, (content, kind) => Member is null ? kind.ReplaceAll(content, Content!) : kind.Replace(content, Content!, Member));
         var members = merged.Members.Select(member => member.Name).ToHashSet(StringComparer.Ordinal);
         return Kinds.All.Aggregate(merged, (content, kind) => kind.WithoutStrays(content, members, kind.File, problems));
@@ -64,6 +73,14 @@ internal sealed record Importable(string Found, CatalogContent? Content, string?
         if (await DecodeAsync(path, name, problems, cancellationToken) is not { } text)
         {
             return new Importable("a file that is no text", null, null, []);
+        }
+
+        using (var table = CsvTable.Open(System.Text.Encoding.UTF8.GetBytes(text), name, problems))
+        {
+            if (table is not null)
+            {
+                return Export(ExportReader.Read(table, name, now, problems));
+            }
         }
 
         if (SourceKind.Exchange(text) is { } kind)
@@ -102,6 +119,9 @@ internal sealed record Importable(string Found, CatalogContent? Content, string?
 
         return text;
     }
+
+    private static Importable Export(CatalogContent? content) =>
+        new("OGP's commitments export", content, null, [.. Kinds.All.Where(kind => kind.Name is "members" or "plans" or "commitments")]) { IsExport = true };
 
     private static Importable Exchange(CatalogContent content, IReadOnlyList<Kind> kinds) =>
         new("exchange files", kinds.Any(kind => kind.Count(content) > 0) ? content : null, null, kinds);

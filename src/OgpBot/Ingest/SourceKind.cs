@@ -6,13 +6,14 @@ namespace OgpBot.Ingest;
 /// <summary>Tells by its content what a file is.</summary>
 internal static class SourceKind
 {
-    public const string Expected = "Expected an OGP member's page as HTML or text, or exchange files of this program (one CSV per kind of record).";
+    public const string Expected =
+        "Expected OGP's commitments export, an OGP member's page as HTML or text, or exchange files of this program (one CSV per kind of record).";
 
     /// <summary>The kind whose exchange file this is; null for anything else.</summary>
     public static Kind? Exchange(string text)
     {
         var heading = FirstLine(text).Split(',');
-        return Kinds.All.FirstOrDefault(kind => kind.Columns.All(heading.Contains));
+        return Kinds.All.FirstOrDefault(kind => kind.Required.All(heading.Contains));
     }
 
     public static bool IsMemberPage(SourceText text) => MemberPageReader.Recognises(text);
@@ -28,8 +29,6 @@ internal static class SourceKind
             ['<', ..] => "an XML file or a piece of HTML",
             ['{' or '[', ..] => "a JSON file",
             ['P', 'K', (char)3, (char)4, ..] => "a spreadsheet or ZIP file",
-            _ when FirstLine(text).Contains("Commitment Unique Identifier", StringComparison.OrdinalIgnoreCase) =>
-                "OGP's commitments export, which this release does not read yet",
             _ when FirstLine(text).Count(sign => sign == ',') > 2 => "a CSV file with other columns",
             _ => "a text in which no line says “Member Since” and a year",
         };

@@ -17,8 +17,7 @@ public static class Slices
         return by switch
         {
             Field.Area when value.Length == 0 => texts.NoArea,
-            _ when value.Length == 0 => texts.NotInSource,
-            _ when value == CommitmentWriter.PendingReview => texts.PendingReview,
+            _ when FactWords.StateOf(value) is { } missing => texts.Missing(missing),
             Field.Plan => texts.PlanName(int.Parse(value, CultureInfo.InvariantCulture)),
             Field.Star => texts.Star(IsStar(value)),
             _ => value,

@@ -165,8 +165,7 @@ public sealed partial class StateWriter : IAsyncDisposable
             batch.RemoveAll(change => change.IsAbandoned);
             try
             {
-                var state = session.Within(transaction);
-                batch.ForEach(change => change.Apply(state));
+                batch.ForEach(change => change.Apply(transaction));
             }
             catch (Exception reason) when (!IsOfDisk(reason))
             {
@@ -190,7 +189,7 @@ public sealed partial class StateWriter : IAsyncDisposable
             try
             {
                 using var transaction = session.Begin();
-                change.Apply(session.Within(transaction));
+                change.Apply(transaction);
                 transaction.Commit();
                 change.Committed();
             }
