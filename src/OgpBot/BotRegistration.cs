@@ -19,6 +19,7 @@ public static class BotRegistration
         services.AddSingleton<DeadLetters>();
         services.AddSingleton<Memory>();
         services.AddSingleton<Subscriptions>();
+        services.AddSingleton<DigestPreviews>();
         services.AddSingleton<IReadOnlyList<IIntent>>(provider => IntentsOver(provider.GetRequiredService<CatalogStore>()));
         services.AddSingleton<Bot>();
         return services;

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Options;
 using OgpBot.Delivery;
+using OgpBot.Digests;
 
 namespace OgpBot.Host.Operations;
 
@@ -12,6 +13,7 @@ internal static class State
         builder.Services.AddOptions<DeliveryOptions>().BindConfiguration(DeliveryOptions.Section).ValidateOnStart();
         builder.Services.AddSingleton(provider => provider.GetRequiredService<IOptions<DeliveryOptions>>().Value);
         builder.Services.AddDelivery();
+        builder.Services.AddDigests();
         var web = new ChannelHealth("web");
         web.On();
         builder.Services.AddSingleton(web);

@@ -2,7 +2,7 @@ using OgpBot.Conversations;
 
 namespace OgpBot.Digests;
 
-/// <summary>Who asks to follow something, and where. Anybody in a place may change what the place follows, and only the person what they follow alone.</summary>
+/// <summary>Who asks to follow something, and where. Anybody in a place may change what the place follows, as may who set it; what a person follows alone only they.</summary>
 public sealed record Origin(string Channel, string Tenant, Asker Asker)
 {
     /// <summary>Null where nobody can be told apart, so that nothing can be said unasked.</summary>

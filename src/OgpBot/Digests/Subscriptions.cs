@@ -4,7 +4,7 @@ using OgpBot.Storage;
 namespace OgpBot.Digests;
 
 /// <summary>What is followed, in bot.db. Safe to share between threads.</summary>
-/// <remarks>Whoever asks sees and changes what their place follows and what they follow alone; anything else is not found.</remarks>
+/// <remarks>Whoever asks sees and changes what their place follows, what they follow alone and what they set elsewhere; anything else is not found.</remarks>
 public sealed class Subscriptions(BotDatabase database, StateWriter writer, TimeProvider time)
 {
     /// <summary>Of one place, or of one person alone.</summary>
@@ -130,7 +130,8 @@ public sealed class Subscriptions(BotDatabase database, StateWriter writer, Time
         transaction.Execute(RemoveOwn, new { channel, tenant, person }) + transaction.Execute(RemovePerson, new { channel, tenant, person });
 
     private static bool MayChange(Origin origin, Subscription found) =>
-        found.Place.Channel == origin.Channel && found.Place.Tenant == origin.Tenant && found.Place.Conversation == (found.Personal ? origin.Asker.Person : origin.Asker.Place);
+        found.Place.Channel == origin.Channel && found.Place.Tenant == origin.Tenant
+            && (found.Place.Conversation == (found.Personal ? origin.Asker.Person : origin.Asker.Place) || found.Person == origin.Asker.Person);
 
     private static Subscribed? Refused(IReadOnlyCollection<string>? queries, Cadence? cadence) =>
         queries is not null && (queries.Count is 0 or > MostQueries || queries.Any(query => query.Length is 0 or > LongestQuery)) ? new(SubscribedAs.TooLong, null)
