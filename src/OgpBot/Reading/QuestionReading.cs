@@ -45,9 +45,7 @@ internal sealed class QuestionReading(Sentence sentence)
         }
 
         var asks = sentence.Pieces.Any(piece => piece.Token is IdToken or Qualifier || piece.IsAny(SenseKind.Noun, SenseKind.Star, SenseKind.Area, SenseKind.Topic));
-        return sentence.Has(SenseKind.Decline, "subscribe") && !sentence.HasVerb("find") ? Decline("subscribe")
-            : sentence.Has(SenseKind.Decline, "other") && !asks ? Decline("other")
-            : null;
+        return sentence.Has(SenseKind.Decline, "other") && !asks ? Decline("other") : null;
     }
 
     private static Question Decline(string why) => new() { Verb = Verb.Decline, Notices = [new Notice(NoticeKind.Declined, [why])] };
