@@ -50,8 +50,8 @@ public sealed class Following(CatalogStore catalog, Subscriptions subscriptions,
         ArgumentNullException.ThrowIfNull(question);
         var timing = question.Follow?.Timing ?? Timing.Unsaid;
         var said = timing.Zone;
-        var platforms = said is null ? await ZoneOfAsync(question, cancellationToken) : null;
-        return new Due(Of(timing, said ?? platforms ?? Zones.Utc), IsZoneKnown: (said ?? platforms) is not null);
+        var theirs = said is null ? await ZoneOfAsync(question, cancellationToken) : null;
+        return new Due(Of(timing, said ?? theirs ?? Zones.Utc), IsZoneKnown: (said ?? theirs) is not null);
     }
 
     /// <summary>Another time for something that is followed.</summary>

@@ -25,21 +25,21 @@ internal sealed partial class Scan
 
     public static Scan Of(string folded, Phrasebook book)
     {
-        var marks = new List<Mark>();
+        var read = new List<Mark>();
         foreach (Match match in Form().Matches(folded))
         {
             if (match.Groups["zone"].Success && Zones.Named(match.Value) is null)
             {
                 // "and/or" is two words.
-                marks.AddRange(WordForm().Matches(match.Value).Select(word => new Mark(Corrected(word.Value, book), match.Index + word.Index, word.Length)));
+                read.AddRange(WordForm().Matches(match.Value).Select(word => new Mark(Corrected(word.Value, book), match.Index + word.Index, word.Length)));
                 continue;
             }
 
             var text = match.Groups["word"].Success ? Corrected(match.Value, book) : match.Groups["half"].Success ? $"{match.Value[0]}m" : match.Value;
-            marks.Add(new Mark(text, match.Index, match.Length));
+            read.Add(new Mark(text, match.Index, match.Length));
         }
 
-        return new Scan(folded, marks);
+        return new Scan(folded, read);
     }
 
     /// <summary>The same text with nothing taken.</summary>
