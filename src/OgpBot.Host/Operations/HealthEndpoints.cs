@@ -3,6 +3,7 @@ using System.Net.Mime;
 using Microsoft.AspNetCore.Http.HttpResults;
 using OgpBot.Catalog;
 using OgpBot.Delivery;
+using OgpBot.Digests;
 using OgpBot.Storage;
 
 namespace OgpBot.Host.Operations;
@@ -22,7 +23,7 @@ internal static partial class HealthEndpoints
     private static ContentHttpResult Alive() => TypedResults.Text("alive");
 
     private static async Task<Results<Ok<Readiness>, ProblemHttpResult>> ReadyAsync(
-        CatalogStore catalog, StateWriter writer, InboxWorker inbox, OutboxWorker outbox, Channels channels, ILogger<CatalogStore> logger, CancellationToken cancellationToken)
+        CatalogStore catalog, StateWriter writer, InboxWorker inbox, OutboxWorker outbox, Channels channels, DigestMetrics digests, ILogger<CatalogStore> logger, CancellationToken cancellationToken)
     {
         try
         {
@@ -33,7 +34,8 @@ internal static partial class HealthEndpoints
                     true,
                     new(version.Version, version.BuiltAt, version.Commitments, version.Resources, version.Documents),
                     channels.States,
-                    new(inbox.Waiting, outbox.Waiting)));
+                    new(inbox.Waiting, outbox.Waiting),
+                    new(digests.Count(SubscriptionState.Active), digests.Count(SubscriptionState.Paused), digests.Count(SubscriptionState.Broken))));
         }
         catch (Exception reason) when (reason is DbException or IOException or DatabaseRefusedException)
         {
@@ -50,7 +52,7 @@ internal static partial class HealthEndpoints
 }
 
 /// <param name="Channels">By name: "on", or "off" or "failing" with the reason.</param>
-internal sealed record Readiness(bool Ready, ServedCatalog Catalog, IReadOnlyDictionary<string, string> Channels, WaitingMessages Waiting);
+internal sealed record Readiness(bool Ready, ServedCatalog Catalog, IReadOnlyDictionary<string, string> Channels, WaitingMessages Waiting, FollowedThings Subscriptions);
 
 /// <param name="Version">Changes whenever the content does.</param>
 internal sealed record ServedCatalog(string Version, DateTimeOffset BuiltAt, int Commitments, int Resources, IReadOnlyList<string> Documents);
@@ -58,3 +60,7 @@ internal sealed record ServedCatalog(string Version, DateTimeOffset BuiltAt, int
 /// <param name="Questions">Accepted and not yet answered.</param>
 /// <param name="Replies">Answered and not yet sent.</param>
 internal sealed record WaitingMessages(int Questions, int Replies);
+
+/// <summary>As counted a moment ago.</summary>
+/// <param name="Broken">Their last digest could not be delivered; each is tried again when it is due.</param>
+internal sealed record FollowedThings(int Active, int Paused, int Broken);

@@ -84,7 +84,7 @@ internal static class SubscriptionTable
 
     public static void Become(StateTransaction transaction, long id, SubscriptionIdentity identity) => transaction.Execute(ToOther, new
     {
-        id,
+        Id = id,
         identity.Queries,
         watch = (int)identity.Watch,
         rhythm = (int)identity.Cadence.Rhythm,

@@ -30,6 +30,8 @@ public sealed class Subscriptions(BotDatabase database, StateWriter writer, Time
         order by id limit @most
         """;
 
+    private const string All = $"select {SubscriptionRow.Columns} from subscription order by state = 'broken' desc, id limit @most";
+
     private const string RemoveOwn = "delete from subscription where channel = @channel and tenant = @tenant and personal and place = @person";
 
     // What a channel follows stays the channel's, whoever set it.
@@ -63,6 +65,9 @@ public sealed class Subscriptions(BotDatabase database, StateWriter writer, Time
     /// <summary>Everything that a person set, for themselves and for places.</summary>
     public Task<IReadOnlyList<Subscription>> SetByAsync(string channel, string tenant, string person, int most, CancellationToken cancellationToken) =>
         ListAsync(Set, new { channel, tenant, person, most }, cancellationToken);
+
+    /// <summary>For an operator: broken ones first.</summary>
+    public Task<IReadOnlyList<Subscription>> AllAsync(int most, CancellationToken cancellationToken) => ListAsync(All, new { most }, cancellationToken);
 
     public async Task<Subscription?> FindAsync(long id, Origin origin, CancellationToken cancellationToken)
     {
@@ -131,7 +136,7 @@ public sealed class Subscriptions(BotDatabase database, StateWriter writer, Time
 
     private static bool MayChange(Origin origin, Subscription found) =>
         found.Place.Channel == origin.Channel && found.Place.Tenant == origin.Tenant
-            && (found.Place.Conversation == (found.Personal ? origin.Asker.Person : origin.Asker.Place) || found.Person == origin.Asker.Person);
+            && (found.Place.Conversation == (found.Personal ? origin.Asker.Person : origin.Asker.Place) || (found.Person.Length > 0 && found.Person == origin.Asker.Person));
 
     private static Subscribed? Refused(IReadOnlyCollection<string>? queries, Cadence? cadence) =>
         queries is not null && (queries.Count is 0 or > MostQueries || queries.Any(query => query.Length is 0 or > LongestQuery)) ? new(SubscribedAs.TooLong, null)
