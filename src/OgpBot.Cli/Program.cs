@@ -7,6 +7,7 @@ using OgpBot.Cli.Doctor;
 using OgpBot.Cli.Export;
 using OgpBot.Cli.Import;
 using OgpBot.Cli.Manifest;
+using OgpBot.Cli.Privacy;
 
 namespace OgpBot.Cli;
 
@@ -26,6 +27,8 @@ public static class Program
             ExportCommand.Create(surroundings),
             DeadLetterCommand.Create(surroundings),
             DigestCommand.Create(surroundings),
+            ForgetCommand.Create(surroundings),
+            UnansweredCommand.Create(surroundings),
             ManifestCommand.Create(surroundings),
             DoctorCommand.Create(surroundings),
         ];

@@ -14,6 +14,7 @@ try
     builder.Services.AddProblemDetails().AddExceptionHandler<Failures>();
     builder.Services.AddApi();
     builder.AddState();
+    builder.AddSources();
     builder.AddSlack();
     builder.AddTeams();
     builder.Services.AddOgpBot(new DataFolder(Settings.DataFolderOf(builder.Configuration)));

@@ -9,12 +9,7 @@ internal sealed record Column<T>(string Name, Func<T, string> Text);
 internal static class Cell
 {
     /// <summary>Empty: the source does not say.</summary>
-    public static string Of(Known known) => known.State switch
-    {
-        KnownState.Given => known.Value!,
-        KnownState.PendingReview => "pending review",
-        _ => "",
-    };
+    public static string Of(Known known) => known.Value ?? FactWords.Of(known.State);
 
     public static string Of(bool flag) => flag ? "yes" : "no";
 

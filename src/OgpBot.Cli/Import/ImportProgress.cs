@@ -1,4 +1,5 @@
 using OgpBot.Ingest;
+using OgpBot.Ingest.Sources;
 using Spectre.Console;
 
 namespace OgpBot.Cli.Import;
@@ -6,7 +7,7 @@ namespace OgpBot.Cli.Import;
 /// <summary>A bar that shows how far an import is; nothing where no person looks.</summary>
 internal static class ImportProgress
 {
-    public static Task<ImportReport> ShowAsync(IAnsiConsole console, Func<IProgress<ImportStep>?, Task<ImportReport>> import) =>
+    public static Task<SourceOutcome> ShowAsync(IAnsiConsole console, Func<IProgress<ImportStep>?, Task<SourceOutcome>> import) =>
         console.Profile.Capabilities.Interactive
             ? console.Progress()
                 .AutoClear(true)

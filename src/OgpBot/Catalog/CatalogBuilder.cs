@@ -48,13 +48,13 @@ internal sealed class CatalogBuilder : IDisposable
         }
 
         using (var insert = new Inserter(
-            connection, "member", "name", "prefix", "slug", "slug_state", "region", "region_state", "since", "since_state", "current_plan",
+            connection, "member", "name", "prefix", "slug", "slug_state", "region", "region_state", "level", "level_state", "since", "since_state", "current_plan",
             "source", "first_line", "last_line"))
         {
             foreach (var member in content.Members)
             {
                 insert.Insert(
-                    member.Name, member.Prefix, member.Slug, member.Region, member.Since, member.CurrentPlan,
+                    member.Name, member.Prefix, member.Slug, member.Region, member.Level, member.Since, member.CurrentPlan,
                     Number(member.Source), member.Source.FirstLine, member.Source.LastLine);
             }
         }

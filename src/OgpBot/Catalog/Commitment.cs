@@ -10,6 +10,9 @@ namespace OgpBot.Catalog;
 /// <param name="Title">As the source writes it, typos included, without the star mark.</param>
 public sealed record Commitment(string Id, string Member, int Year, int Plan, string Title, bool Starred, Source Source)
 {
+    /// <summary>Given when the source says whether it is starred; else why it does not, and <see cref="Starred"/> is false.</summary>
+    public KnownState StarState { get; init; } = KnownState.Given;
+
     /// <summary>Policy areas in the source's order; empty when the source leaves them out (PE0033).</summary>
     public Values<string> Areas { get; init; } = [];
 

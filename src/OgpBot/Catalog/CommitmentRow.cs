@@ -3,7 +3,7 @@ namespace OgpBot.Catalog;
 internal sealed class CommitmentRow : SourceRow
 {
     public const string Select = $"""
-        select r.id as Id, r.member as Member, r.year as Year, r.plan as Plan, r.title as Title, r.starred as Starred,
+        select r.id as Id, r.member as Member, r.year as Year, r.plan as Plan, r.title as Title, r.starred as Starred, r.star_state as StarState,
                r.areas as Areas, r.misspellings as Misspellings,
                r.lead as Lead, r.lead_state as LeadState, r.supporting as Supporting, r.supporting_state as SupportingState,
                r.status as Status, r.status_state as StatusState, r.completion as Completion, r.completion_state as CompletionState,
@@ -19,6 +19,7 @@ internal sealed class CommitmentRow : SourceRow
     public long Plan { get; init; }
     public string Title { get; init; } = "";
     public long Starred { get; init; }
+    public long StarState { get; init; }
     public string Areas { get; init; } = "";
     public string Misspellings { get; init; } = "";
     public string? Lead { get; init; }
@@ -44,6 +45,7 @@ internal sealed class CommitmentRow : SourceRow
 
     public Commitment Record => new(Id, Member, (int)Year, (int)Plan, Title, Starred != 0, Source)
     {
+        StarState = (KnownState)StarState,
         Areas = List(Areas),
         Misspellings = ListText.ReadMisspellings(Misspellings),
         LeadInstitution = Known(Lead, LeadState),

@@ -7,13 +7,11 @@ namespace OgpBot.Catalog;
 /// <summary>Writes commitments with what they are found by: areas, facts, and the words of their titles.</summary>
 internal static class CommitmentWriter
 {
-    public const string PendingReview = "pending review";
-
     public static void Write(SqliteConnection connection, IReadOnlyList<Commitment> commitments, Func<Source, long> sourceNumber)
     {
         using var insert = new Inserter(
             connection, "commitment", "number", "id", "member", "year", "plan", "title", "title_folded", "title_right",
-            "starred", "areas", "misspellings",
+            "starred", "star_state", "areas", "misspellings",
             "lead", "lead_state", "supporting", "supporting_state", "status", "status_state", "completion", "completion_state", "impact", "impact_state",
             "early_results", "early_results_state", "start_date", "start_date_state", "end_date", "end_date_state",
             "description", "description_state", "url", "url_state", "source", "first_line", "last_line");
@@ -24,7 +22,7 @@ internal static class CommitmentWriter
         {
             var (number, folded, right) = (index + 1, Folding.Fold(it.Title), Folding.Fold(RightTitle(it)));
             insert.Insert(
-                number, it.Id, it.Member, it.Year, it.Plan, it.Title, folded, right, it.Starred, ListText.Write(it.Areas), ListText.Write(it.Misspellings),
+                number, it.Id, it.Member, it.Year, it.Plan, it.Title, folded, right, it.Starred, (int)it.StarState, ListText.Write(it.Areas), ListText.Write(it.Misspellings),
                 it.LeadInstitution, it.SupportingInstitutions, it.Status, it.Completion, it.PotentialImpact, it.EarlyResults,
                 it.StartDate, it.EndDate, it.Description, it.Url,
                 sourceNumber(it.Source), it.Source.FirstLine, it.Source.LastLine);
@@ -38,7 +36,7 @@ internal static class CommitmentWriter
             {
                 if (known.State != KnownState.NotInSource)
                 {
-                    fact.Insert(number, field.ToString(), known.IsGiven ? Folding.Fold(known.Value!) : PendingReview);
+                    fact.Insert(number, field.ToString(), known.IsGiven ? FieldSearch.Written(field, known.Value!) : FactWords.Of(known.State));
                 }
             }
         }

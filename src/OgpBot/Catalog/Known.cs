@@ -1,6 +1,6 @@
 namespace OgpBot.Catalog;
 
-/// <summary>A fact that the source gives, does not hold, or marks as pending review. Nothing is guessed in between.</summary>
+/// <summary>A fact that the source gives, or why it does not. Nothing is guessed in between.</summary>
 public readonly record struct Known
 {
     /// <summary>The value as the source writes it; null unless <see cref="State"/> is <see cref="KnownState.Given"/>.</summary>
@@ -15,7 +15,19 @@ public readonly record struct Known
 
     public static Known PendingReview => new() { State = KnownState.PendingReview };
 
+    public static Known NotApplicable => new() { State = KnownState.NotApplicable };
+
+    public static Known NotReported => new() { State = KnownState.NotReported };
+
+    public static Known NotAvailable => new() { State = KnownState.NotAvailable };
+
     public static Known Given(string value) => new() { State = KnownState.Given, Value = value };
+
+    /// <summary>Without a value, for this reason.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">A given fact has a value.</exception>
+    public static Known Missing(KnownState state) => state == KnownState.Given
+        ? throw new ArgumentOutOfRangeException(nameof(state), state, "A given fact has a value.")
+        : new() { State = state };
 
     public override string ToString() => Value ?? State.ToString();
 }
@@ -26,4 +38,13 @@ public enum KnownState
     NotInSource = 0,
     Given = 1,
     PendingReview = 2,
+
+    /// <summary>OGP's "ND": the method of that time did not ask for it.</summary>
+    NotApplicable = 3,
+
+    /// <summary>OGP's "NR": there is no report on it.</summary>
+    NotReported = 4,
+
+    /// <summary>OGP's "NA": the source says that it has no value.</summary>
+    NotAvailable = 5,
 }

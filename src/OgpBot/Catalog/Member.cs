@@ -10,6 +10,9 @@ public sealed record Member(string Name, string Prefix, Source Source)
 
     public Known Region { get; init; }
 
+    /// <summary>National, Legacy Local and so on, as the source writes it.</summary>
+    public Known Level { get; init; }
+
     /// <summary>The year it joined.</summary>
     public Known Since { get; init; }
 

@@ -4,6 +4,7 @@ internal sealed class MemberRow : SourceRow
 {
     public const string Select = $"""
         select r.name as Name, r.prefix as Prefix, r.slug as Slug, r.slug_state as SlugState, r.region as Region, r.region_state as RegionState,
+               r.level as Level, r.level_state as LevelState,
                r.since as Since, r.since_state as SinceState, r.current_plan as CurrentPlan, {Columns}
         from member r join source s on s.number = r.source
         """;
@@ -14,6 +15,8 @@ internal sealed class MemberRow : SourceRow
     public long SlugState { get; init; }
     public string? Region { get; init; }
     public long RegionState { get; init; }
+    public string? Level { get; init; }
+    public long LevelState { get; init; }
     public string? Since { get; init; }
     public long SinceState { get; init; }
     public long? CurrentPlan { get; init; }
@@ -22,6 +25,7 @@ internal sealed class MemberRow : SourceRow
     {
         Slug = Known(Slug, SlugState),
         Region = Known(Region, RegionState),
+        Level = Known(Level, LevelState),
         Since = Known(Since, SinceState),
         CurrentPlan = (int?)CurrentPlan,
     };

@@ -19,12 +19,8 @@ internal abstract class SourceRow
 
     protected Source Source => new(Document, (int)FirstLine, (int)LastLine, DateTimeOffset.ParseExact(ImportedAt, "O", CultureInfo.InvariantCulture));
 
-    protected static Known Known(string? value, long state) => (KnownState)state switch
-    {
-        KnownState.Given => Catalog.Known.Given(value ?? ""),
-        KnownState.PendingReview => Catalog.Known.PendingReview,
-        _ => Catalog.Known.NotInSource,
-    };
+    protected static Known Known(string? value, long state) =>
+        (KnownState)state == KnownState.Given ? Catalog.Known.Given(value ?? "") : Catalog.Known.Missing((KnownState)state);
 
     protected static Values<string> List(string text) => ListText.Read(text);
 }

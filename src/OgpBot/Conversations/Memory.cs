@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Dapper;
 using OgpBot.Catalog;
 using OgpBot.Reading;
 using OgpBot.Storage;
@@ -15,10 +14,13 @@ public sealed class Memory(BotDatabase database, StateWriter writer, TimeProvide
     /// <summary>After this a follow-up has nothing before it any more.</summary>
     public static readonly TimeSpan Lifetime = TimeSpan.FromHours(24);
 
-    private const int ExpiredAtOnce = 100;
+    private const int ExpiredAtOnce = 1_000;
+
+    // Seconds.
+    private const int BetweenForgetting = 10;
 
     private const string Select = """
-        select question as Question, listed as Listed, first_listed as FirstListed, pages as Pages, language as Language
+        select question, listed, first_listed, pages, language
         from conversation_memory
         where channel = @Channel and tenant = @Tenant and conversation = @Conversation and saved_at > @oldest
         limit 1
@@ -36,20 +38,21 @@ public sealed class Memory(BotDatabase database, StateWriter writer, TimeProvide
             (select channel, tenant, conversation from conversation_memory where saved_at <= @oldest order by saved_at limit @most)
         """;
 
+    // Touched by the one writer alone.
+    private long forgotten;
+
     /// <summary>A fresh context when there is nothing to remember, it has expired, or its query no longer parses.</summary>
     public async Task<Context> RecallAsync(Address address, Language? preferred, Vocabulary vocabulary, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(address);
-        await using var connection = await database.ReadAsync(cancellationToken);
-        var row = await connection.QuerySingleOrDefaultAsync<Row>(new CommandDefinition(
-            Select, new { address.Channel, address.Tenant, address.Conversation, oldest = Oldest() }, cancellationToken: cancellationToken));
-        if (row is null || CanonicalQuery.Parse(row.Question, vocabulary) is not { } last)
+        var row = await database.RowAsync(Select, new { address.Channel, address.Tenant, address.Conversation, oldest = Oldest() }, cancellationToken);
+        if (row is not [string query, string listed, long first, long pages, long spoken] || CanonicalQuery.Parse(query, vocabulary) is not { } last)
         {
             return Context.Fresh(preferred ?? Language.English);
         }
 
-        var language = (Language)row.Language;
-        return new Context(last with { Language = language }, JsonSerializer.Deserialize(row.Listed, MemoryJson.Default.StringArray)!.ToValues(), (int)row.FirstListed, (int)row.Pages, language);
+        var language = (Language)spoken;
+        return new Context(last with { Language = language }, JsonSerializer.Deserialize(listed, MemoryJson.Default.StringArray)!.ToValues(), (int)first, (int)pages, language);
     }
 
     /// <summary>Replaces what the conversation was about. Expired conversations are forgotten by the way.</summary>
@@ -69,7 +72,6 @@ public sealed class Memory(BotDatabase database, StateWriter writer, TimeProvide
     /// <summary>The same, as part of somebody's transaction.</summary>
     internal Func<StateTransaction, int> Keeping(Address address, Context context)
     {
-        var oldest = Oldest();
         var values = new
         {
             address.Channel,
@@ -84,23 +86,21 @@ public sealed class Memory(BotDatabase database, StateWriter writer, TimeProvide
         };
         return transaction =>
         {
-            transaction.Execute(Expire, new { oldest, most = ExpiredAtOnce });
+            Forget(transaction);
             return transaction.Execute(Replace, values);
         };
     }
 
-    private long Oldest() => (time.GetUtcNow() - Lifetime).ToUnixTimeSeconds();
-
-    private sealed class Row
+    /// <summary>Those that have expired, now and then.</summary>
+    private void Forget(StateTransaction transaction)
     {
-        public string Question { get; init; } = "";
-
-        public string Listed { get; init; } = "[]";
-
-        public long FirstListed { get; init; }
-
-        public long Pages { get; init; }
-
-        public long Language { get; init; }
+        var now = time.GetUtcNow().ToUnixTimeSeconds();
+        if (Math.Abs(now - forgotten) >= BetweenForgetting)
+        {
+            forgotten = now;
+            transaction.Execute(Expire, new { oldest = Oldest(), most = ExpiredAtOnce });
+        }
     }
+
+    private long Oldest() => (time.GetUtcNow() - Lifetime).ToUnixTimeSeconds();
 }

@@ -10,7 +10,6 @@ internal static class InboxTable
     private const string InsertRow = """
         insert into inbox (channel, tenant, conversation, text, preferred, asker, route, replaces, state, due_at, owner, lease_until, received_at)
         values (@Channel, @Tenant, @Conversation, @Text, @preferred, @asker, @Route, @Replaces, 'pending', @now, @owner, @until, @now)
-        returning id
         """;
 
     // Only the holder of the row settles it, and only once. Nobody needs the words any more.
@@ -40,7 +39,7 @@ internal static class InboxTable
     public static InboxItem Insert(StateTransaction transaction, Incoming message, Leaseholder? holder, long now)
     {
         var (text, address, preferred) = message.Utterance;
-        var id = transaction.Scalar<long>(InsertRow, new
+        var id = transaction.Insert(InsertRow, new
         {
             address.Channel,
             address.Tenant,

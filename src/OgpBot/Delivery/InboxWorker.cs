@@ -81,7 +81,6 @@ public sealed partial class InboxWorker : IDisposable
             return;
         }
 
-        await answering.WaitAsync(CancellationToken.None);
         try
         {
             var message = item.Message;
@@ -99,35 +98,52 @@ public sealed partial class InboxWorker : IDisposable
             // Whatever it is, the messages behind this one do not wait for it.
             await FailAsync(item with { Tries = item.Tries + 1 }, reason);
         }
+    }
+
+    private async Task<(Reply Reply, Func<StateTransaction, int>? Remember)> AnswerAsync(Incoming message)
+    {
+        await answering.WaitAsync(CancellationToken.None);
+        try
+        {
+            using var patience = new CancellationTokenSource(LongestAnswer, time);
+            var answer = bot.AnswerToStoreAsync(message.Utterance, patience.Token);
+            if (!answer.IsCompleted && await Task.WhenAny(answer, Task.Delay(Slow, time, patience.Token)) != answer)
+            {
+                await outbox.ShowTypingAsync(message.Utterance.Address, message.Route, patience.Token);
+            }
+
+            return await answer;
+        }
         finally
         {
             answering.Release();
         }
     }
 
-    private async Task<(Reply Reply, Func<StateTransaction, int>? Remember)> AnswerAsync(Incoming message)
-    {
-        using var patience = new CancellationTokenSource(LongestAnswer, time);
-        var answer = bot.AnswerToStoreAsync(message.Utterance, patience.Token);
-        if (await Task.WhenAny(answer, Task.Delay(Slow, time, patience.Token)) != answer)
-        {
-            await outbox.ShowTypingAsync(message.Utterance.Address, message.Route, patience.Token);
-        }
-
-        return await answer;
-    }
-
     /// <summary>The reply is stored in the transaction that settles its message, so that neither is without the other.</summary>
     private async Task HandOverAsync(Outgoing outgoing, Func<StateTransaction, long, bool> settle)
     {
         var draft = outbox.Draft(outgoing);
-        var stored = await writer.RecordAsync(
-            transaction =>
+        var turn = outbox.Reserve(draft);
+        OutboxItem? stored = null;
+        try
+        {
+            stored = await writer.RecordAsync(
+                transaction =>
+                {
+                    var now = Now();
+                    return settle(transaction, now) ? OutboxTable.Insert(transaction, draft, turn is not null || outbox.Admits ? holder : null, now, turn) : null;
+                },
+                CancellationToken.None);
+        }
+        finally
+        {
+            if (stored is null && turn is not null)
             {
-                var now = Now();
-                return settle(transaction, now) ? OutboxTable.Insert(transaction, draft, outbox.Admits ? holder : null, now) : null;
-            },
-            CancellationToken.None);
+                outbox.Release(turn, draft);
+            }
+        }
+
         if (stored is not null)
         {
             outbox.Take(stored);

@@ -3,8 +3,9 @@ namespace OgpBot.Delivery;
 /// <summary>Works on items one after the other within a lane, and on all lanes at once.</summary>
 /// <param name="fault">Told when <paramref name="work"/> throws, which it should not: the lane goes on.</param>
 internal sealed class Lanes<TItem>(Func<TItem, Task> work, Action<TItem, Exception> fault)
+    where TItem : class
 {
-    private readonly Dictionary<string, Queue<TItem>> lanes = [];
+    private readonly Dictionary<string, Queue<TItem?>> lanes = [];
     private readonly HashSet<Task> running = [];
     private int count;
 
@@ -23,10 +24,38 @@ internal sealed class Lanes<TItem>(Func<TItem, Task> work, Action<TItem, Excepti
             }
 
             lanes.Add(lane, queue = new([item]));
-            // Fair: Task.Run would let the newest of many overtake the oldest, which wait longest already.
-            var run = Task.Factory.StartNew(() => RunAsync(lane, queue), CancellationToken.None, TaskCreationOptions.DenyChildAttach | TaskCreationOptions.PreferFairness, TaskScheduler.Default).Unwrap();
-            running.Add(run);
-            _ = run.ContinueWith(Forget, CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
+            Run(lane, queue);
+        }
+    }
+
+    /// <summary>Takes the first place of an empty lane for an item that is still to come: what is added meanwhile waits behind it. False when the lane is not empty.</summary>
+    public bool TryReserve(string lane)
+    {
+        lock (lanes)
+        {
+            if (!lanes.TryAdd(lane, new([default])))
+            {
+                return false;
+            }
+
+            count++;
+            return true;
+        }
+    }
+
+    /// <summary>Works on the item that the lane was reserved for, then on those behind it.</summary>
+    /// <param name="item">Null: it does not come after all.</param>
+    public void Start(string lane, TItem? item)
+    {
+        lock (lanes)
+        {
+            var reserved = lanes[lane];
+            if (item is not null)
+            {
+                lanes[lane] = reserved = new([item, .. reserved.Skip(1)]);
+            }
+
+            Run(lane, reserved);
         }
     }
 
@@ -50,25 +79,33 @@ internal sealed class Lanes<TItem>(Func<TItem, Task> work, Action<TItem, Excepti
         }
     }
 
-    private async Task RunAsync(string lane, Queue<TItem> queue)
+    private void Run(string lane, Queue<TItem?> queue)
+    {
+        // Fair: Task.Run would let the newest of many overtake the oldest, which wait longest already.
+        var run = Task.Factory.StartNew(() => RunAsync(lane, queue), CancellationToken.None, TaskCreationOptions.DenyChildAttach | TaskCreationOptions.PreferFairness, TaskScheduler.Default).Unwrap();
+        running.Add(run);
+        _ = run.ContinueWith(Forget, CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
+    }
+
+    private async Task RunAsync(string lane, Queue<TItem?> queue)
     {
         var item = queue.Peek();
         while (true)
         {
             try
             {
-                await work(item);
+                await (item is null ? Task.CompletedTask : work(item));
             }
             catch (Exception reason)
             {
-                fault(item, reason);
+                fault(item!, reason);
             }
 
             lock (lanes)
             {
                 count--;
                 queue.Dequeue();
-                if (!queue.TryPeek(out item!))
+                if (!queue.TryPeek(out item))
                 {
                     lanes.Remove(lane);
                     return;

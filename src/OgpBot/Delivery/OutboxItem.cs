@@ -9,6 +9,9 @@ public sealed record OutboxItem(long Id, Outgoing Message, string Place, int Att
     /// <summary>Left on disk for want of room: the service takes it up later.</summary>
     public bool IsLeft { get; init; }
 
+    /// <summary>Its first attempt is on disk already, and its turn taken: it leaves now.</summary>
+    internal Turn? Leaves { get; init; }
+
     /// <summary>A process that is no more was sending it: nobody knows whether it arrived.</summary>
     public bool WasSending { get; init; }
 }

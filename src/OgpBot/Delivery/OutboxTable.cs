@@ -7,9 +7,8 @@ namespace OgpBot.Delivery;
 internal static class OutboxTable
 {
     private const string InsertRow = """
-        insert into outbox (reference, channel, tenant, conversation, place, route, replaces, class, reply, state, due_at, owner, lease_until, created_at)
-        values (@reference, @Channel, @Tenant, @Conversation, @place, @Route, @Replaces, @Class, @reply, 'pending', @now, @owner, @until, @now)
-        returning id
+        insert into outbox (reference, channel, tenant, conversation, place, route, replaces, class, reply, state, attempt, due_at, owner, lease_until, created_at)
+        values (@reference, @Channel, @Tenant, @Conversation, @place, @Route, @Replaces, @Class, @reply, @state, @attempt, @now, @owner, @until, @now)
         """;
 
     private const string BeginRow = """
@@ -39,10 +38,11 @@ internal static class OutboxTable
     private const string Prolong = "update outbox set lease_until = @until where state in ('pending', 'sending') and owner = @owner";
 
     /// <param name="holder">Null: it waits on disk until there is room.</param>
-    public static OutboxItem Insert(StateTransaction transaction, OutboxDraft draft, Leaseholder? holder, long now)
+    /// <param name="leaves">It leaves as soon as it is on disk: begun at once, so that the same transaction does for both.</param>
+    public static OutboxItem Insert(StateTransaction transaction, OutboxDraft draft, Leaseholder? holder, long now, Turn? leaves = null)
     {
         var stored = draft.Message;
-        var id = transaction.Scalar<long>(InsertRow, new
+        var id = transaction.Insert(InsertRow, new
         {
             reference = stored.Reference,
             stored.Address.Channel,
@@ -53,11 +53,13 @@ internal static class OutboxTable
             stored.Replaces,
             Class = (int)stored.Class,
             reply = draft.Reply,
+            state = leaves is null ? "pending" : "sending",
+            attempt = leaves is null ? 0 : 1,
             now,
             owner = holder?.Name,
             until = Leaseholder.Until(now),
         });
-        return new OutboxItem(id, stored, draft.Place, Attempt: 0, DueAt: now, CreatedAt: now) { IsLeft = holder is null };
+        return new OutboxItem(id, stored, draft.Place, Attempt: 0, DueAt: now, CreatedAt: now) { IsLeft = holder is null, Leaves = leaves };
     }
 
     /// <summary>Before the message leaves. False when another process has taken the row over.</summary>

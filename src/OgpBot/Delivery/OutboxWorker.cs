@@ -39,11 +39,44 @@ public sealed partial class OutboxWorker : IDisposable
     internal OutboxDraft Draft(Outgoing message) =>
         OutboxDraft.Of(message, traffic.TryGetValue(message.Address.Channel, out var found) ? found.Channel.PlaceOf(message) : message.Address.Conversation);
 
+    /// <summary>
+    /// The turn of a reply that may leave the moment that it is on disk, ahead of all that come to its place later; null when it has to wait.
+    /// End it by <see cref="Take"/> or <see cref="Release"/>.
+    /// </summary>
+    internal Turn? Reserve(OutboxDraft draft)
+    {
+        if (stopping.IsCancellationRequested || !Admits || !traffic.TryGetValue(draft.Message.Address.Channel, out var found))
+        {
+            return null;
+        }
+
+        var turn = found.TryTake(draft.Message, draft.Place);
+        if (turn is not null && !lanes.TryReserve(LaneOf(draft.Message, draft.Place)))
+        {
+            turn.Dispose();
+            return null;
+        }
+
+        return turn;
+    }
+
+    /// <summary>It was not stored.</summary>
+    internal void Release(Turn turn, OutboxDraft draft)
+    {
+        turn.Dispose();
+        lanes.Start(LaneOf(draft.Message, draft.Place), null);
+    }
+
     internal void Take(OutboxItem item)
     {
-        if (!item.IsLeft && !stopping.IsCancellationRequested)
+        var lane = LaneOf(item.Message, item.Place);
+        if (item.Leaves is not null)
         {
-            lanes.Add($"{item.Message.Address.Channel}\0{item.Message.Address.Tenant}\0{item.Place}", item);
+            lanes.Start(lane, item);
+        }
+        else if (!item.IsLeft && !stopping.IsCancellationRequested)
+        {
+            lanes.Add(lane, item);
         }
     }
 
@@ -106,7 +139,11 @@ public sealed partial class OutboxWorker : IDisposable
                 await Task.Delay(wait, time, stopping.Token);
             }
 
-            stopping.Token.ThrowIfCancellationRequested();
+            if (item.Leaves is null)
+            {
+                stopping.Token.ThrowIfCancellationRequested();
+            }
+
             if (traffic.TryGetValue(item.Message.Address.Channel, out var found))
             {
                 await found.DeliverAsync(item, stopping.Token, stopped.Token);
@@ -127,9 +164,11 @@ public sealed partial class OutboxWorker : IDisposable
         }
     }
 
+    private static string LaneOf(Outgoing message, string place) => $"{message.Address.Channel}\0{message.Address.Tenant}\0{place}";
+
     private async Task StepAsideAsync(OutboxItem item, Exception reason)
     {
-        var failed = item with { Attempt = item.Attempt + 1 };
+        var failed = item with { Attempt = item.Attempt + 1, Leaves = null };
         LogFailed(log, item.Message.Reference, failed.Attempt, reason);
         if (failed.Attempt >= options.Tries)
         {

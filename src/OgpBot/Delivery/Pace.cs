@@ -32,6 +32,29 @@ internal sealed class Pace(ChannelLimits limits, TimeProvider time) : IDisposabl
         }
     }
 
+    /// <summary>Without waiting; null when it does not fit now.</summary>
+    public Turn? TryTake(string tenant, string place)
+    {
+        var ofPlace = Claim(KeyOf(tenant, place), limits.PerPlace);
+        var ofTenant = Claim(tenant, limits.PerTenant);
+        var turn = new Turn();
+        try
+        {
+            if (turn.TryEnter(ofPlace) && turn.TryEnter(ofTenant))
+            {
+                return turn;
+            }
+
+            turn.Dispose();
+            return null;
+        }
+        finally
+        {
+            ofPlace.Release();
+            ofTenant.Release();
+        }
+    }
+
     /// <summary>Counts a message that was sent this long ago.</summary>
     public void Seed(string tenant, string place, TimeSpan age)
     {
@@ -84,6 +107,7 @@ internal sealed class Pace(ChannelLimits limits, TimeProvider time) : IDisposabl
 internal sealed class Turn : IDisposable
 {
     private readonly List<PaceWindow> entered = new(2);
+    private SemaphoreSlim? requests;
     private bool used;
 
     public async Task EnterAsync(PaceWindow window, CancellationToken cancellationToken)
@@ -92,8 +116,34 @@ internal sealed class Turn : IDisposable
         entered.Add(window);
     }
 
+    public bool TryEnter(PaceWindow window)
+    {
+        if (!window.TryEnterNow())
+        {
+            return false;
+        }
+
+        entered.Add(window);
+        return true;
+    }
+
     /// <summary>The message leaves now.</summary>
     public void Use() => used = true;
 
-    public void Dispose() => entered.ForEach(window => window.Leave(used));
+    /// <summary>Holds one of these until its end.</summary>
+    public Turn With(SemaphoreSlim taken)
+    {
+        requests = taken;
+        return this;
+    }
+
+    public void Dispose()
+    {
+        foreach (var window in entered)
+        {
+            window.Leave(used);
+        }
+
+        requests?.Release();
+    }
 }

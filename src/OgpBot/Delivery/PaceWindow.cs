@@ -48,6 +48,24 @@ internal sealed class PaceWindow(IReadOnlyList<Rate> rates, TimeProvider time) :
         }
     }
 
+    /// <summary>Without waiting; false when others wait or it does not fit now.</summary>
+    public bool TryEnterNow()
+    {
+        if (!line.Wait(0))
+        {
+            return false;
+        }
+
+        try
+        {
+            return TryEnter() is null;
+        }
+        finally
+        {
+            line.Release();
+        }
+    }
+
     public void Dispose() => line.Dispose();
 
     public void Leave(bool used)

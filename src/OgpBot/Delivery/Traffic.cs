@@ -9,6 +9,9 @@ internal sealed class Traffic : IDisposable
 {
     private static readonly ResiliencePropertyKey<Trip> Travelling = new("trip");
 
+    // When the platform asked for none.
+    private static readonly TimeSpan FirstWait = TimeSpan.FromMilliseconds(500);
+
     private readonly OutboxLedger ledger;
     private readonly DeliveryOptions options;
     private readonly TimeProvider time;
@@ -37,6 +40,23 @@ internal sealed class Traffic : IDisposable
 
     public Pace Pace { get; }
 
+    /// <summary>The turn of a message that could leave this moment; null when it would have to wait.</summary>
+    public Turn? TryTake(Outgoing message, string place)
+    {
+        if (CircuitOf(message).IsOpen || !requests.Wait(0))
+        {
+            return null;
+        }
+
+        var turn = Pace.TryTake(message.Address.Tenant, place);
+        if (turn is null)
+        {
+            requests.Release();
+        }
+
+        return turn?.With(requests);
+    }
+
     /// <summary>Ends when the message was taken, refused or given up.</summary>
     /// <param name="waits">Cancels waiting; a message that has left is not called back.</param>
     /// <param name="requests">Cancels requests under way; their outcome is unknown then.</param>
@@ -54,7 +74,13 @@ internal sealed class Traffic : IDisposable
                 return;
             }
 
-            trip.Item = await ledger.PutOffAsync(item, later.After ?? TimeSpan.Zero, later.Reason);
+            trip.PutOff(await ledger.PutOffAsync(item, later.After ?? TimeSpan.Zero, later.Reason));
+        }
+
+        if (item.Leaves is { } turn && await LeaveAsync(trip, turn, waits) is { } outcome)
+        {
+            await EndAsync(trip, outcome);
+            return;
         }
 
         var context = ResilienceContextPool.Shared.Get(waits);
@@ -75,6 +101,24 @@ internal sealed class Traffic : IDisposable
         requests.Dispose();
     }
 
+    /// <summary>The first attempt of a message that is on disk as begun, which nothing may hold up any more. Null when there has to be another, after a wait.</summary>
+    private async Task<Outcome?> LeaveAsync(Trip trip, Turn taken, CancellationToken waits)
+    {
+        using (var turn = taken)
+        {
+            var outcome = await SettleAsync(trip, await CircuitOf(trip.Item.Message).RunAsync(() => SendAsync(trip, turn), CancellationToken.None));
+            if (outcome is not Outcome.Later later)
+            {
+                return outcome;
+            }
+
+            trip.PutOff(await ledger.PutOffAsync(trip.Item, WaitAfter(later) ?? FirstWait, later.Reason));
+        }
+
+        await Task.Delay(TimeSpan.FromMilliseconds(Math.Max(0, trip.Item.DueAt - time.GetUtcNow().ToUnixTimeMilliseconds())), time, waits);
+        return null;
+    }
+
     private async ValueTask<Outcome> AttemptAsync(ResilienceContext context)
     {
         var trip = context.Properties.GetValue(Travelling, null!);
@@ -85,26 +129,33 @@ internal sealed class Traffic : IDisposable
             return Circuit.Open;
         }
 
-        using var turn = await Pace.TakeAsync(message.Address.Tenant, trip.Item.Place, context.CancellationToken);
-        await requests.WaitAsync(context.CancellationToken);
+        using var turn = await EnterAsync(trip, context.CancellationToken);
+        return await SettleAsync(trip, await circuit.RunAsync(() => SendAsync(trip, turn), context.CancellationToken));
+    }
+
+    private async Task<Turn> EnterAsync(Trip trip, CancellationToken cancellationToken)
+    {
+        var turn = await Pace.TakeAsync(trip.Item.Message.Address.Tenant, trip.Item.Place, cancellationToken);
         try
         {
-            return await SettleAsync(trip, await circuit.RunAsync(() => SendAsync(trip, turn), context.CancellationToken));
+            await requests.WaitAsync(cancellationToken);
+            return turn.With(requests);
         }
-        finally
+        catch
         {
-            requests.Release();
+            turn.Dispose();
+            throw;
         }
     }
 
     private async Task<Outcome> SendAsync(Trip trip, Turn turn)
     {
-        if (await ledger.BeginAsync(trip.Item) is not { } begun)
+        if (!trip.IsBegun)
         {
-            throw new OperationCanceledException("Another process has taken the message over.");
+            trip.Begin(await ledger.BeginAsync(trip.Item) ?? throw new OperationCanceledException("Another process has taken the message over."));
         }
 
-        trip.Item = begun;
+        var begun = trip.Item;
         turn.Use();
         return begun.Message.Replaces is { } replaced
             ? await Channel.UpdateAsync(begun.Message, replaced, trip.Requests)
@@ -139,7 +190,7 @@ internal sealed class Traffic : IDisposable
     private RetryStrategyOptions<Outcome> UntilTaken() => new()
     {
         MaxRetryAttempts = int.MaxValue,
-        Delay = TimeSpan.FromMilliseconds(500),
+        Delay = FirstWait,
         MaxDelay = TimeSpan.FromSeconds(15),
         BackoffType = DelayBackoffType.Exponential,
         UseJitter = true,
@@ -147,20 +198,22 @@ internal sealed class Traffic : IDisposable
             args.Outcome.Result is Outcome.Later && !IsTooOld(args.Context.Properties.GetValue(Travelling, null!))),
         DelayGenerator = static args => ValueTask.FromResult(args.Outcome switch
         {
-            // Timers and clocks differ by a little; asking too early would be held against us.
-            { Result: Outcome.Later { After: { } after } } => after + TimeSpan.FromMilliseconds(100),
-            _ => (TimeSpan?)null,
+            { Result: Outcome.Later later } => WaitAfter(later),
+            _ => null,
         }),
         OnRetry = async args =>
         {
             // A message that an open circuit held back has not changed.
-            if (args.Outcome.Result is Outcome.Later later && !ReferenceEquals(later, Circuit.Open))
+            var trip = args.Context.Properties.GetValue(Travelling, null!);
+            if (args.Outcome.Result is Outcome.Later later && trip.IsBegun)
             {
-                var trip = args.Context.Properties.GetValue(Travelling, null!);
-                trip.Item = await ledger.PutOffAsync(trip.Item, args.RetryDelay, later.Reason);
+                trip.PutOff(await ledger.PutOffAsync(trip.Item, args.RetryDelay, later.Reason));
             }
         },
     };
+
+    // Timers and clocks differ by a little; asking too early would be held against us.
+    private static TimeSpan? WaitAfter(Outcome.Later later) => later.After + TimeSpan.FromMilliseconds(100);
 
     private bool IsTooOld(Trip trip) => time.GetUtcNow() - DateTimeOffset.FromUnixTimeMilliseconds(trip.Item.CreatedAt) > TimeSpan.FromHours(options.GiveUpAfterHours);
 
@@ -169,8 +222,15 @@ internal sealed class Traffic : IDisposable
     /// <summary>One message on its way, through all its attempts.</summary>
     private sealed class Trip(OutboxItem item, CancellationToken requests)
     {
-        public OutboxItem Item { get; set; } = item;
+        public OutboxItem Item { get; private set; } = item.Leaves is null ? item : item with { Attempt = 1, Leaves = null };
+
+        /// <summary>On disk it is under way: it may have arrived.</summary>
+        public bool IsBegun { get; private set; } = item.Leaves is not null;
 
         public CancellationToken Requests => requests;
+
+        public void Begin(OutboxItem begun) => (Item, IsBegun) = (begun, true);
+
+        public void PutOff(OutboxItem later) => (Item, IsBegun) = (later, false);
     }
 }

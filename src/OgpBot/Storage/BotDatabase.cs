@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Microsoft.Data.Sqlite;
 
 namespace OgpBot.Storage;
@@ -15,6 +16,7 @@ public sealed class BotDatabase(DataFolder folder) : IDisposable
     private readonly string connectionString = Sqlite.Writable(folder.Bot, pooled: true);
     private readonly string readable = Sqlite.Readable(folder.Bot);
     private readonly SemaphoreSlim once = new(1, 1);
+    private readonly ConcurrentBag<PreparedStatements> readers = [];
     private volatile bool ready;
 
     /// <summary>An open connection whose commits are on disk when they return. The first call makes the file and migrates it.</summary>
@@ -52,6 +54,28 @@ public sealed class BotDatabase(DataFolder folder) : IDisposable
         return await Sqlite.OpenAsync(readable, cancellationToken);
     }
 
+    /// <summary>The first row, by a statement that stays compiled: for what every message reads. Null when there is none.</summary>
+    /// <exception cref="DatabaseRefusedException">See <see cref="OpenAsync"/>.</exception>
+    internal async Task<object?[]?> RowAsync(string sql, object parameters, CancellationToken cancellationToken)
+    {
+        if (!readers.TryTake(out var reader))
+        {
+            reader = new(await ReadAsync(cancellationToken));
+        }
+
+        try
+        {
+            var row = reader.Of(sql).Row(parameters);
+            readers.Add(reader);
+            return row;
+        }
+        catch
+        {
+            Close(reader);
+            throw;
+        }
+    }
+
     /// <summary>Reads the whole file once, as a start should.</summary>
     /// <exception cref="DatabaseRefusedException">See <see cref="OpenAsync"/>.</exception>
     public async Task VerifyAsync(CancellationToken cancellationToken)
@@ -76,6 +100,11 @@ public sealed class BotDatabase(DataFolder folder) : IDisposable
 
     public void Dispose()
     {
+        while (readers.TryTake(out var reader))
+        {
+            Close(reader);
+        }
+
         // The last connection to close moves the log into the file, so it must be one that may write.
         foreach (var pool in new[] { readable, connectionString })
         {
@@ -84,6 +113,12 @@ public sealed class BotDatabase(DataFolder folder) : IDisposable
         }
 
         once.Dispose();
+    }
+
+    private static void Close(PreparedStatements reader)
+    {
+        reader.Dispose();
+        reader.Connection.Dispose();
     }
 
     private async Task PrepareAsync(CancellationToken cancellationToken)

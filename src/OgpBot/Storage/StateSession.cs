@@ -13,10 +13,7 @@ internal sealed class StateSession : IDisposable
     /// <exception cref="DatabaseRefusedException">See <see cref="BotDatabase.OpenAsync"/>.</exception>
     public static async Task<StateSession> OpenAsync(BotDatabase database, CancellationToken cancellationToken) => new(await database.OpenAsync(cancellationToken));
 
-    /// <summary>Takes the lock for writing at once, so that it is waited for here and not in the middle.</summary>
-    public SqliteTransaction Begin() => connection.BeginTransaction(deferred: false);
-
-    public StateTransaction Within(SqliteTransaction transaction) => new(connection, transaction, prepared);
+    public StateTransaction Begin() => new(prepared);
 
     public void Dispose()
     {

@@ -24,6 +24,12 @@ public abstract class FieldTexts
 
     public abstract string PendingReview { get; }
 
+    public abstract string NotApplicable { get; }
+
+    public abstract string NotReported { get; }
+
+    public abstract string NotAvailable { get; }
+
     public abstract string NoArea { get; }
 
     public abstract string Starred { get; }
@@ -37,10 +43,15 @@ public abstract class FieldTexts
 
     protected abstract string NoType { get; }
 
-    public string Value(Known known) => known.State switch
+    public string Value(Known known) => known.Value ?? Missing(known.State);
+
+    /// <summary>Why a fact has no value.</summary>
+    public string Missing(KnownState state) => state switch
     {
-        KnownState.Given => known.Value!,
         KnownState.PendingReview => PendingReview,
+        KnownState.NotApplicable => NotApplicable,
+        KnownState.NotReported => NotReported,
+        KnownState.NotAvailable => NotAvailable,
         _ => NotInSource,
     };
 
@@ -55,6 +66,12 @@ public abstract class FieldTexts
         public override string NotInSource => "not in the source";
 
         public override string PendingReview => "pending IRM review";
+
+        public override string NotApplicable => "not assessed by the method of its time";
+
+        public override string NotReported => "no IRM report on it yet";
+
+        public override string NotAvailable => "not available, says the source";
 
         public override string NoArea => "no policy area in the source";
 
@@ -90,6 +107,7 @@ public abstract class FieldTexts
             Field.Member => "Member",
             Field.Type => "Type",
             Field.Format => "Format",
+            Field.Region => "Region",
             _ => throw new ArgumentOutOfRangeException(nameof(field), field, message: null),
         };
     }
@@ -99,6 +117,12 @@ public abstract class FieldTexts
         public override string NotInSource => "no figura en la fuente";
 
         public override string PendingReview => "pendiente de revisión del IRM";
+
+        public override string NotApplicable => "no lo evaluaba el método de su época";
+
+        public override string NotReported => "aún sin informe del IRM";
+
+        public override string NotAvailable => "no disponible, según la fuente";
 
         public override string NoArea => "sin área de política en la fuente";
 
@@ -114,7 +138,7 @@ public abstract class FieldTexts
 
         public override string TheField(Field field) => field switch
         {
-            Field.Lead or Field.Start or Field.End or Field.Description => $"la {Phrase.LowerFirst(Label(field))}",
+            Field.Lead or Field.Start or Field.End or Field.Description or Field.Region => $"la {Phrase.LowerFirst(Label(field))}",
             Field.Supporting => $"las {Phrase.LowerFirst(Label(field))}",
             Field.EarlyResults => $"los {Phrase.LowerFirst(Label(field))}",
             Field.Url => "un enlace",
@@ -141,6 +165,7 @@ public abstract class FieldTexts
             Field.Member => "Miembro",
             Field.Type => "Tipo",
             Field.Format => "Formato",
+            Field.Region => "Región",
             _ => throw new ArgumentOutOfRangeException(nameof(field), field, message: null),
         };
     }

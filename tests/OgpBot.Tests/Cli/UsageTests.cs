@@ -56,7 +56,7 @@ public sealed class UsageTests : IDisposable
     {
         var ran = await shell.RunAsync([]);
 
-        Assert.All(["ask <TEXT>", "chat ", "import <PATH>", "export <QUERY>", "doctor "], name => Assert.Contains(name, ran.Output, StringComparison.Ordinal));
+        Assert.All(["ask <TEXT>", "chat ", "import <SOURCE>", "export <QUERY>", "doctor "], name => Assert.Contains(name, ran.Output, StringComparison.Ordinal));
     }
 
     [Fact]

@@ -180,9 +180,9 @@ public sealed class DeliveryModelTests
         /// <summary>The process dies with the transaction open: as if it had not begun.</summary>
         private void CrashBeforeCommit(int which)
         {
-            using (var transaction = connection.BeginTransaction())
+            using (var transaction = new StateTransaction(prepared))
             {
-                Accept(new StateTransaction(connection, transaction, prepared), which, $"event-{which}");
+                Accept(transaction, which, $"event-{which}");
             }
 
             Restart(all: true);
@@ -233,8 +233,8 @@ public sealed class DeliveryModelTests
 
         private T Commit<T>(Func<StateTransaction, T> change)
         {
-            using var transaction = connection.BeginTransaction();
-            var result = change(new StateTransaction(connection, transaction, prepared));
+            using var transaction = new StateTransaction(prepared);
+            var result = change(transaction);
             transaction.Commit();
             return result;
         }

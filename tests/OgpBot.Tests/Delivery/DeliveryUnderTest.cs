@@ -67,7 +67,7 @@ internal sealed class DeliveryUnderTest : IAsyncDisposable
         return await connection.ExecuteScalarAsync<T>(sql);
     }
 
-    public Task<int> WriteAsync(string sql) => state.Writer.WriteAsync(transaction => transaction.Execute(sql), Cancel);
+    public Task<int> WriteAsync(string sql) => state.Writer.WriteAsync(transaction => sql.Split(';').Sum(statement => transaction.Execute(statement)), Cancel);
 
     /// <summary>Waits until nothing is under way. Rows that are put off are not waited for.</summary>
     public async Task SettleAsync()

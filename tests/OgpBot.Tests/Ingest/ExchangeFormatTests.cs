@@ -10,7 +10,9 @@ public sealed class ExchangeFormatTests
 {
     private static readonly Gen<string> Text = Gen.OneOf(Gen.String[Gen.Char["a,\"|\\\n\r (é=+-@\t"], 0, 12], Gen.Const("(pending review)"), Gen.Const("\\e"));
 
-    private static readonly Gen<Known> Known = Gen.OneOf(Text.Select(OgpBot.Catalog.Known.Given), Gen.Const(OgpBot.Catalog.Known.NotInSource), Gen.Const(OgpBot.Catalog.Known.PendingReview));
+    private static readonly Gen<Known> Known = Gen.OneOf(
+        Text.Select(OgpBot.Catalog.Known.Given),
+        Gen.Enum<KnownState>().Where(state => state != KnownState.Given).Select(OgpBot.Catalog.Known.Missing));
 
     private static readonly Source Source = new("a, \"document\".txt", 3, 5, new DateTimeOffset(2026, 1, 2, 3, 4, 5, TimeSpan.Zero).AddTicks(7));
 

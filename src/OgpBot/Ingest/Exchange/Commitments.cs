@@ -13,7 +13,7 @@ internal static partial class Commitments
         commitment => commitment.Source, (commitment, source) => commitment with { Source = source },
         new("id", commitment => commitment.Id), new("member", commitment => commitment.Member), new("year", commitment => Kinds.Text(commitment.Year)),
         new("plan", commitment => Kinds.Text(commitment.Plan)), new("title", commitment => commitment.Title),
-        new("starred", commitment => Kinds.Flag(commitment.Starred)),
+        new("starred", commitment => commitment.StarState == KnownState.Given ? Kinds.Flag(commitment.Starred) : Write(Known.Missing(commitment.StarState))),
         new("areas", commitment => ListText.Write(commitment.Areas)), new("lead_institution", commitment => Write(commitment.LeadInstitution)),
         new("supporting_institutions", commitment => Write(commitment.SupportingInstitutions)), new("status", commitment => Write(commitment.Status)),
         new("completion", commitment => Write(commitment.Completion)), new("potential_impact", commitment => Write(commitment.PotentialImpact)),
@@ -33,8 +33,10 @@ internal static partial class Commitments
             throw new RowException("id", "is not two or three capital letters and four digits");
         }
 
-        return new Commitment(id, row.Required("member"), row.Year("year"), row.Number("plan"), row.Required("title"), row.Flag("starred"), source)
+        var star = row.Known("starred");
+        return new Commitment(id, row.Required("member"), row.Year("year"), row.Number("plan"), row.Required("title"), star.IsGiven && row.Flag("starred"), source)
         {
+            StarState = star.State,
             Areas = row.List("areas"),
             LeadInstitution = row.Known("lead_institution"),
             SupportingInstitutions = row.Known("supporting_institutions"),

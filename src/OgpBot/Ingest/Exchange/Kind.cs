@@ -10,7 +10,8 @@ internal abstract class Kind(string name)
 
     public string File => $"{Name}.csv";
 
-    public abstract IReadOnlyList<string> Columns { get; }
+    /// <summary>The columns that a file of this kind has at least.</summary>
+    public abstract IReadOnlyList<string> Required { get; }
 
     public abstract int Count(CatalogContent content);
 

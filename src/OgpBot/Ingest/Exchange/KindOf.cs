@@ -5,7 +5,8 @@ using OgpBot.Catalog;
 namespace OgpBot.Ingest.Exchange;
 
 /// <summary>One column of an exchange file.</summary>
-internal sealed record Column<T>(string Name, Func<T, string> Text);
+/// <param name="Optional">Files of an earlier release lack it; they read as if it was empty.</param>
+internal sealed record Column<T>(string Name, Func<T, string> Text, bool Optional = false);
 
 /// <param name="key">Unique among records of this kind.</param>
 /// <param name="member">Null for records that belong to no member.</param>
@@ -29,7 +30,7 @@ internal sealed class KindOf<T>(
         new("imported_at", record => source(record).ImportedAt.ToString("O", CultureInfo.InvariantCulture)),
     ];
 
-    public override IReadOnlyList<string> Columns => [.. all.Select(column => column.Name)];
+    public override IReadOnlyList<string> Required => [.. all.Where(column => !column.Optional).Select(column => column.Name)];
 
     public override int Count(CatalogContent content) => get(content).Count;
 
@@ -38,7 +39,7 @@ internal sealed class KindOf<T>(
     public override void Write(CatalogContent content, TextWriter writer)
     {
         using var csv = CsvWriter.Create(writer, Writing, leaveOpen: true);
-        csv.WriteRecord([.. Columns]);
+        csv.WriteRecord([.. all.Select(column => column.Name)]);
         foreach (var record in get(content).OrderBy(key, StringComparer.Ordinal))
         {
             foreach (var column in all)
@@ -55,9 +56,9 @@ internal sealed class KindOf<T>(
         using var csv = CsvReader.Create(reader, Reading(file, problems), leaveOpen: true);
         try
         {
-            if (Columns.Except(csv.Headers).ToList() is { Count: > 0 } missing)
+            if (Required.Except(csv.Headers).ToList() is { Count: > 0 } missing)
             {
-                problems.Add(new Problem(file, 1, $"lacks the columns {string.Join(", ", missing)}; expected {string.Join(", ", Columns)}"));
+                problems.Add(new Problem(file, 1, $"lacks the columns {string.Join(", ", missing)}; expected {string.Join(", ", Required)}"));
                 return content;
             }
 

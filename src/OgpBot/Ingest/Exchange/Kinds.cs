@@ -13,11 +13,11 @@ internal static class Kinds
             "members", member => member.Name, member => member.Name, content => content.Members, (content, records) => content with { Members = records },
             (row, source) => new Member(row.Required("name"), row.Text("prefix"), source)
             {
-                Slug = row.Known("slug"), Region = row.Known("region"), Since = row.Known("since"), CurrentPlan = row.NumberOrNone("current_plan"),
+                Slug = row.Known("slug"), Region = row.Known("region"), Level = row.Known("level"), Since = row.Known("since"), CurrentPlan = row.NumberOrNone("current_plan"),
             },
             member => member.Source, (member, source) => member with { Source = source },
             new("name", member => member.Name), new("prefix", member => member.Prefix), new("slug", member => Write(member.Slug)),
-            new("region", member => Write(member.Region)), new("since", member => Write(member.Since)),
+            new("region", member => Write(member.Region)), new("level", member => Write(member.Level), Optional: true), new("since", member => Write(member.Since)),
             new("current_plan", member => member.CurrentPlan is { } plan ? Text(plan) : "")),
         new KindOf<ActionPlan>(
             "plans", plan => Key(plan.Member, Padded(plan.Number)), plan => plan.Member,

@@ -11,9 +11,10 @@ internal sealed class Row(CsvReader csv)
     /// <summary>Longest cell that is taken. The longest title known has 601 characters.</summary>
     public const int LongestCell = 20_000;
 
+    /// <summary>Empty when the file lacks the column.</summary>
     public string Text(string column)
     {
-        var text = csv.GetString(column);
+        var text = csv.TryGetFieldIndex(column, out var index) ? csv.GetString(index) : "";
         return text.Length <= LongestCell ? text : throw new RowException(column, $"more than {LongestCell:n0} characters");
     }
 

@@ -1,0 +1,58 @@
+namespace OgpBot.Ingest.Export;
+
+/// <param name="Index">Of the column, from 0.</param>
+/// <param name="Certain">False: an unknown heading among areas, which is one if the column holds nothing but 0 and 1.</param>
+internal sealed record AreaColumn(int Index, string Area, bool Certain);
+
+/// <summary>Which column of one file holds what.</summary>
+internal sealed class ExportLayout
+{
+    /// <summary>Fewer known headings in a row occur by chance.</summary>
+    public const int FewestKnown = 3;
+
+    private readonly int[][] columns;
+    private readonly IReadOnlyList<string> headings;
+
+    public ExportLayout(IReadOnlyList<string> headings)
+    {
+        this.headings = headings;
+        var known = headings.Index()
+            .SelectMany(heading => Headings.ColumnsOf(heading.Item).Select(found => (heading.Index, found.Column, found.Rank)))
+            .ToLookup(found => found.Column);
+        columns = [.. Enum.GetValues<ExportColumn>().Select(column => known[column].OrderBy(found => found.Rank).ThenBy(found => found.Index).Select(found => found.Index).ToArray())];
+        Areas = [.. AreasIn(headings)];
+    }
+
+    public int Count => headings.Count;
+
+    /// <summary>In the order of areas.csv, whatever the file's: a commitment's areas are shown in it.</summary>
+    public IReadOnlyList<AreaColumn> Areas { get; }
+
+    /// <summary>The columns that hold this, the best first; empty when the file has none.</summary>
+    public ReadOnlySpan<int> this[ExportColumn column] => columns[(int)column];
+
+    public bool Has(ExportColumn column) => this[column].Length > 0;
+
+    /// <summary>The file's own heading of the best column for this, for telling where something is wrong.</summary>
+    public string Heading(ExportColumn column) => Has(column) ? headings[this[column][0]] : column.ToString();
+
+    /// <summary>How many of these cells are headings that are known.</summary>
+    public static int KnownIn(IEnumerable<string> cells) => cells.Count(Headings.IsKnown);
+
+    private static IEnumerable<AreaColumn> AreasIn(IReadOnlyList<string> headings)
+    {
+        var known = headings.Index().Where(heading => Headings.AreaOf(heading.Item) is not null && Headings.ColumnsOf(heading.Item).Count == 0).ToList();
+        if (known.Count == 0)
+        {
+            return [];
+        }
+
+        // Where areas stand together, a heading that is not known among them is probably a newer area.
+        var among = headings.Index().Take(known[^1].Index).Skip(known[0].Index).ToList();
+        var together = among.All(heading => Headings.ColumnsOf(heading.Item).Count == 0);
+        var newer = among.Where(heading => together && heading.Item.Length > 0 && !Headings.IsKnown(heading.Item)).OrderBy(heading => heading.Item, StringComparer.Ordinal);
+        return known.Select(heading => (heading.Index, Found: Headings.AreaOf(heading.Item)!.Value))
+            .OrderBy(area => area.Found.Rank).Select(area => new AreaColumn(area.Index, area.Found.Area, Certain: true))
+            .Concat(newer.Select(heading => new AreaColumn(heading.Index, heading.Item, Certain: false)));
+    }
+}
