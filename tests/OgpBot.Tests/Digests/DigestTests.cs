@@ -199,7 +199,7 @@ public sealed class DigestTests : IDisposable
     {
         await using var digests = await StartAsync();
         var subscription = await digests.FollowAsync("resources", AtOnce);
-        var origin = new Origin("platform", "tenant", new Asker("ann", "room"));
+        var origin = new Follower("platform", "tenant", new Asker("ann", "room"));
         await digests.Subscriptions.PauseAsync(subscription.Id, origin, Cancel);
         await ServeAsync(digests, WithSecond);
         Assert.Equal(0, platform.Unread);

@@ -117,7 +117,7 @@ public sealed class DigestWriterTests : IDisposable
         await using var digests = new DigestsUnderTest(own.Data, clock, platform);
         await digests.ServeAsync(Sample.Content);
         await digests.RoundAsync();
-        var origin = new Origin("platform", "tenant", new Asker("ann", "room") { PlaceRoute = "{}", PersonRoute = "{}" });
+        var origin = new Follower("platform", "tenant", new Asker("ann", "room") { PlaceRoute = "{}", PersonRoute = "{}" });
         await digests.Subscriptions.AddAsync(new(origin, false, language, queries, watch, AtOnce), cancel);
         await digests.ServeAsync(later);
         await digests.RoundAsync();

@@ -65,7 +65,7 @@ internal sealed class DigestsUnderTest : IAsyncDisposable
 
     public async Task<Subscription> FollowAsync(string query, Cadence cadence, string place = "room", string channel = "platform", Watch watch = Watch.New, string person = "ann", bool personal = false)
     {
-        var origin = new Origin(channel, "tenant", new Asker(person, place) { PlaceRoute = "{}", PersonRoute = "{}" });
+        var origin = new Follower(channel, "tenant", new Asker(person, place) { PlaceRoute = "{}", PersonRoute = "{}" });
         var subscribed = await Subscriptions.AddAsync(new(origin, personal, Language.English, [query], watch, cadence), Cancel);
         Assert.Equal(SubscribedAs.Added, subscribed.As);
         return subscribed.Subscription!;

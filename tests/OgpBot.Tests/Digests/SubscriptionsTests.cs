@@ -84,7 +84,7 @@ public sealed class SubscriptionsTests : IDisposable
     public async Task Anybody_in_the_channel_may_stop_what_the_channel_follows_and_nobody_elsewhere()
     {
         var id = (await AddAsync(Ann, "resources")).Subscription!.Id;
-        var stranger = new Origin("platform", "tenant", new Asker("eve", "other room"));
+        var stranger = new Follower("platform", "tenant", new Asker("eve", "other room"));
         var foreigner = Bob with { Tenant = "other" };
 
         Assert.Null(await subscriptions.StopAsync(id, stranger, Cancel));
@@ -148,7 +148,7 @@ public sealed class SubscriptionsTests : IDisposable
         Assert.Empty(await subscriptions.OfPersonAsync("platform", "tenant", "ann", Cancel));
         Assert.Equal(["", "bob"], (await HereAsync()).Select(subscription => subscription.Person));
         // Nobody is "nobody": an empty name opens nothing.
-        Assert.Null(await subscriptions.FindAsync((await HereAsync())[0].Id, new Origin("platform", "tenant", new Asker("", "elsewhere")), Cancel));
+        Assert.Null(await subscriptions.FindAsync((await HereAsync())[0].Id, new Follower("platform", "tenant", new Asker("", "elsewhere")), Cancel));
     }
 
     [Fact]
@@ -163,11 +163,11 @@ public sealed class SubscriptionsTests : IDisposable
         Assert.Single(await subscriptions.OfPlaceAsync("platform", "other", "room", Cancel));
     }
 
-    private static Origin Ann => new("platform", "tenant", new Asker("ann", "room") { PlaceRoute = "{}", PersonRoute = "{}" });
+    private static Follower Ann => new("platform", "tenant", new Asker("ann", "room") { PlaceRoute = "{}", PersonRoute = "{}" });
 
-    private static Origin Bob => Ann with { Asker = Ann.Asker with { Person = "bob" } };
+    private static Follower Bob => Ann with { Asker = Ann.Asker with { Person = "bob" } };
 
-    private Task<Subscribed> AddAsync(Origin origin, params string[] queries) =>
+    private Task<Subscribed> AddAsync(Follower origin, params string[] queries) =>
         subscriptions.AddAsync(new(origin, false, Language.English, queries, Watch.New, Mondays), Cancel);
 
     private Task<IReadOnlyList<Subscription>> HereAsync() => subscriptions.OfPlaceAsync("platform", "tenant", "room", Cancel);
