@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using OgpBot.Catalog;
 using OgpBot.Delivery;
+using OgpBot.Digests;
 using OgpBot.Privacy;
 using OgpBot.Storage;
 
@@ -22,6 +23,10 @@ internal sealed class Runtime : IAsyncDisposable
     public CatalogFile CatalogFile => services.GetRequiredService<CatalogFile>();
 
     public BotDatabase State => services.GetRequiredService<BotDatabase>();
+
+    public Subscriptions Subscriptions => services.GetRequiredService<Subscriptions>();
+
+    public DigestPreviews Previews => services.GetRequiredService<DigestPreviews>();
 
     public DeadLetters DeadLetters => services.GetRequiredService<DeadLetters>();
 
