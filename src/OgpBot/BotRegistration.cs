@@ -4,6 +4,7 @@ using OgpBot.Conversations;
 using OgpBot.Delivery;
 using OgpBot.Digests;
 using OgpBot.Intents;
+using OgpBot.Privacy;
 using OgpBot.Storage;
 
 namespace OgpBot;
@@ -20,16 +21,20 @@ public static class BotRegistration
         services.AddSingleton<Memory>();
         services.AddSingleton<DefaultMembers>();
         services.AddSingleton<Subscriptions>();
+        services.AddSingleton<Scrub>();
+        services.AddSingleton<Forgetting>();
+        services.AddSingleton<Unanswered>();
+        services.AddSingleton<DigestPreviews>();
         services.AddSingleton<IReadOnlyList<IIntent>>(provider => IntentsOver(
-            provider.GetRequiredService<CatalogStore>(),
-            new PreferMember(provider.GetRequiredService<CatalogStore>(), provider.GetRequiredService<DefaultMembers>())));
+            provider.GetRequiredService<CatalogStore>(), provider.GetRequiredService<Forgetting>(), provider.GetRequiredService<DefaultMembers>()));
         services.AddSingleton<Bot>();
         return services;
     }
 
     /// <summary>Every intent, help last: it shows what the others can do.</summary>
-    /// <param name="more">Those that keep something for who asks.</param>
-    public static IReadOnlyList<IIntent> IntentsOver(CatalogStore catalog, params IReadOnlyList<IIntent> more)
+    /// <param name="forgetting">Null where there is no state.</param>
+    /// <param name="defaults">The same.</param>
+    public static IReadOnlyList<IIntent> IntentsOver(CatalogStore catalog, Forgetting? forgetting = null, DefaultMembers? defaults = null)
     {
         IIntent[] intents =
         [
@@ -57,12 +62,14 @@ public static class BotRegistration
             new FindPosts(catalog),
             new SourceQuirks(catalog),
             new DescribeData(catalog),
+            new PreferMember(catalog, defaults),
+            new AboutMe(forgetting),
+            new ForgetMe(forgetting),
             new Greet(),
             new Thank(),
             new Decline(),
             new Unclear(),
             new Nowhere(),
-            .. more,
         ];
         return [.. intents, new Help(intents, catalog)];
     }

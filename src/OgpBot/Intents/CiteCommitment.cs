@@ -43,13 +43,14 @@ public sealed class CiteCommitment(CatalogStore catalog) : IIntent
                     new Fact(texts.Document, commitment.Source.Document),
                     new Fact(texts.Lines, SourceTexts.LineRange(commitment.Source)),
                     new Fact(texts.ReadOn, SourceTexts.Time(commitment.Source.ImportedAt)),
+                    .. commitment.Others.Select(further => new Fact(texts.Label, texts.Place(further, question.Language))),
                     new Fact(FieldTexts.In(question.Language).Label(Field.Url), commitment.Url.Value ?? texts.NoLink),
                     new Fact(texts.Citation, texts.Cite(commitment)),
                 ]),
             ],
             Total = 1,
             Choices = [new Choice(ListTexts.In(question.Language).Open(commitment.Id), Queries.Show(commitment.Id))],
-            Sources = [commitment.Source],
+            Sources = [commitment.Source, .. commitment.Others.Select(further => further.Source)],
         }.ToReply();
     }
 

@@ -15,11 +15,12 @@ public static class Items
     public static Item Of(Commitment commitment, Language language, bool withMember)
     {
         var fields = FieldTexts.In(language);
+        string[] removed = commitment.Removed is null ? [] : [CommitmentTexts.In(language).IsRemoved];
         string[] member = withMember ? [commitment.Member] : [];
         return new Item(ItemKind.Commitment, commitment.Id, commitment.Title)
         {
             Starred = commitment.Starred,
-            Details = [.. member, $"{commitment.Year}", fields.Areas(commitment.Areas), fields.PlanName(commitment.Plan)],
+            Details = [.. removed, .. member, $"{commitment.Year}", fields.Areas(commitment.Areas), fields.PlanName(commitment.Plan)],
             Year = commitment.Year,
             Areas = commitment.Areas,
             Url = commitment.Url.Value,

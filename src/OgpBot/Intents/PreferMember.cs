@@ -6,10 +6,9 @@ using OgpBot.Texts;
 namespace OgpBot.Intents;
 
 /// <summary>Sets, tells or takes away the member that questions here mean which name none.</summary>
-public sealed class PreferMember(CatalogStore catalog, DefaultMembers defaults) : IIntent
+/// <param name="defaults">Null where there is no state.</param>
+public sealed class PreferMember(CatalogStore catalog, DefaultMembers? defaults) : IIntent
 {
-    private static readonly Address Nowhere = new("", "", "");
-
     public string Name => "default-member";
 
     public IReadOnlyList<string> Examples => ["use Peru by default", "no default country", "usa Perú por defecto"];
@@ -20,7 +19,6 @@ public sealed class PreferMember(CatalogStore catalog, DefaultMembers defaults) 
     {
         var texts = DefaultTexts.In(question.Language);
         var loaded = await LoadedMembers.ReadAsync(catalog, cancellationToken);
-        var (address, asker) = (question.Address ?? Nowhere, question.Asker);
         if (loaded.HasNoneOf(question))
         {
             return loaded.NotLoaded(question, Name);
@@ -29,18 +27,22 @@ public sealed class PreferMember(CatalogStore catalog, DefaultMembers defaults) 
         switch (question)
         {
             case { Filter.Members: [var member] }:
-                await defaults.KeepAsync(address, asker, member, cancellationToken);
+                await KeepAsync(question, member, cancellationToken);
                 return Said(question, texts.Set(member), loaded, member);
             case { Term: not null }:
-                await defaults.KeepAsync(address, asker, null, cancellationToken);
+                await KeepAsync(question, null, cancellationToken);
                 return Said(question, texts.Dropped, loaded, null);
             case { Filter.Members.Count: > 1 }:
                 return Said(question, texts.OneOnly, loaded, null);
             default:
-                var current = await defaults.ReadAsync(address, asker, cancellationToken);
+                var current = defaults is null || question.Address is null ? null : await defaults.ReadAsync(question.Address, question.Asker, cancellationToken);
                 return Said(question, current is null ? texts.None : texts.Current(current), loaded, current);
         }
     }
+
+    /// <summary>Where nothing can be kept, the answer is all there is.</summary>
+    private Task KeepAsync(Question question, string? member, CancellationToken cancellationToken) =>
+        defaults is null || question.Address is null ? Task.CompletedTask : defaults.KeepAsync(question.Address, question.Asker, member, cancellationToken);
 
     private Reply Said(Question question, string text, LoadedMembers loaded, string? member)
     {

@@ -132,7 +132,7 @@ public sealed class Lexicon
 
     private static Language LanguageOf(string code) => code == "es" ? Language.Spanish : Language.English;
 
-    private static string[] Split(string list) => list.Split('|', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+    internal static string[] Split(string list) => list.Split('|', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 
     private void AddEach(string list, Sense sense)
     {
@@ -150,7 +150,8 @@ public sealed class Lexicon
         }
     }
 
-    private static IEnumerable<string[]> Rows(string file, params string[] columns)
+    /// <summary>The rows of one of the shipped files, these columns in this order.</summary>
+    internal static IEnumerable<string[]> Rows(string file, params string[] columns)
     {
         using var stream = typeof(Lexicon).Assembly.GetManifestResourceStream($"Lexicon/{file}.csv")
             ?? throw new InvalidOperationException($"The lexicon file {file}.csv is not embedded.");

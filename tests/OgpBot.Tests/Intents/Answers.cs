@@ -4,7 +4,6 @@ using OgpBot.Ingest.Exchange;
 using OgpBot.Intents;
 using OgpBot.Reading;
 using OgpBot.Storage;
-using OgpBot.Tests.Storage;
 
 namespace OgpBot.Tests.Intents;
 
@@ -15,14 +14,11 @@ public sealed class Answers : IDisposable
 
     private readonly CatalogFile file;
 
-    private readonly OpenState state;
-
     public Answers()
     {
         file = new CatalogFile(folder, TimeProvider.System);
         Store = new CatalogStore(file);
-        state = new OpenState(folder, TimeProvider.System);
-        Intents = BotRegistration.IntentsOver(Store, new PreferMember(Store, state.Defaults));
+        Intents = BotRegistration.IntentsOver(Store);
     }
 
     public CatalogStore Store { get; }
@@ -73,7 +69,6 @@ public sealed class Answers : IDisposable
 
     public void Dispose()
     {
-        state.Dispose();
         file.Dispose();
         Directory.Delete(folder.Path, recursive: true);
     }

@@ -27,7 +27,7 @@ internal sealed class OpenState : IDisposable
 
     /// <summary>The whole bot over a catalog and this state.</summary>
     public Bot BotOver(CatalogStore catalog, params IReadOnlyList<IIntent> more) =>
-        new(catalog, Memory, Defaults, [.. more, .. BotRegistration.IntentsOver(catalog, new PreferMember(catalog, Defaults))], NullLogger<Bot>.Instance);
+        new(catalog, Memory, Defaults, [.. more, .. BotRegistration.IntentsOver(catalog, defaults: Defaults)], NullLogger<Bot>.Instance);
 
     public void Dispose()
     {
