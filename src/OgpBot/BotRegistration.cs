@@ -20,13 +20,14 @@ public static class BotRegistration
         services.AddSingleton<Memory>();
         services.AddSingleton<Subscriptions>();
         services.AddSingleton<DigestPreviews>();
-        services.AddSingleton<IReadOnlyList<IIntent>>(provider => IntentsOver(provider.GetRequiredService<CatalogStore>()));
+        services.AddSingleton<Following>();
+        services.AddSingleton<IReadOnlyList<IIntent>>(provider => IntentsOver(provider.GetRequiredService<CatalogStore>(), provider.GetRequiredService<Following>()));
         services.AddSingleton<Bot>();
         return services;
     }
 
     /// <summary>Every intent, help last: it shows what the others can do.</summary>
-    public static IReadOnlyList<IIntent> IntentsOver(CatalogStore catalog)
+    public static IReadOnlyList<IIntent> IntentsOver(CatalogStore catalog, Following following)
     {
         IIntent[] intents =
         [
@@ -54,6 +55,12 @@ public static class BotRegistration
             new FindPosts(catalog),
             new SourceQuirks(catalog),
             new DescribeData(catalog),
+            new Subscribe(following, catalog),
+            new ListSubscriptions(following),
+            new Unsubscribe(following),
+            new ChangeSubscription(following),
+            new PauseSubscription(following),
+            new ResumeSubscription(following),
             new Greet(),
             new Thank(),
             new Decline(),

@@ -1,5 +1,4 @@
 using OgpBot.Conversations;
-using OgpBot.Catalog;
 using OgpBot.Digests;
 
 namespace OgpBot.Reading;

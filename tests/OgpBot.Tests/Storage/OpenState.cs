@@ -1,5 +1,8 @@
 using Microsoft.Extensions.Logging.Abstractions;
+using OgpBot.Catalog;
 using OgpBot.Conversations;
+using OgpBot.Digests;
+using OgpBot.Intents;
 using OgpBot.Storage;
 
 namespace OgpBot.Tests.Storage;
@@ -7,10 +10,14 @@ namespace OgpBot.Tests.Storage;
 /// <summary>bot.db of a folder, with its writer.</summary>
 internal sealed class OpenState : IDisposable
 {
+    private readonly TimeProvider time;
+
     public OpenState(DataFolder folder, TimeProvider time)
     {
         Database = new(folder);
         Writer = new(Database, time, NullLogger<StateWriter>.Instance);
+        this.time = time;
+        Subscriptions = new(Database, Writer, time);
         Memory = new(Database, Writer, time);
     }
 
@@ -19,6 +26,12 @@ internal sealed class OpenState : IDisposable
     public StateWriter Writer { get; }
 
     public Memory Memory { get; }
+
+    public Subscriptions Subscriptions { get; }
+
+    /// <summary>Every intent, over this state and a catalog.</summary>
+    public IReadOnlyList<IIntent> Intents(CatalogFile file, CatalogStore catalog, params IReadOnlyList<IPlatform> platforms) =>
+        BotRegistration.IntentsOver(catalog, new Following(catalog, Subscriptions, new DigestPreviews(Database, catalog, file, time), platforms, time));
 
     public void Dispose()
     {

@@ -1,5 +1,4 @@
 using System.Globalization;
-using OgpBot.Digests;
 
 namespace OgpBot.Reading;
 

@@ -1,5 +1,3 @@
-using OgpBot.Catalog;
-
 namespace OgpBot.Reading;
 
 /// <summary>What is done with subscriptions that exist: list, stop, pause, resume, another day.</summary>
