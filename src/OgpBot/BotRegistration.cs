@@ -24,14 +24,16 @@ public static class BotRegistration
         services.AddSingleton<Forgetting>();
         services.AddSingleton<Unanswered>();
         services.AddSingleton<DigestPreviews>();
-        services.AddSingleton<IReadOnlyList<IIntent>>(provider => IntentsOver(provider.GetRequiredService<CatalogStore>(), provider.GetRequiredService<Forgetting>()));
+        services.AddSingleton<Following>();
+        services.AddSingleton<IReadOnlyList<IIntent>>(provider => IntentsOver(
+            provider.GetRequiredService<CatalogStore>(), provider.GetRequiredService<Following>(), provider.GetRequiredService<Forgetting>()));
         services.AddSingleton<Bot>();
         return services;
     }
 
     /// <summary>Every intent, help last: it shows what the others can do.</summary>
     /// <param name="forgetting">Null where there is no state.</param>
-    public static IReadOnlyList<IIntent> IntentsOver(CatalogStore catalog, Forgetting? forgetting = null)
+    public static IReadOnlyList<IIntent> IntentsOver(CatalogStore catalog, Following following, Forgetting? forgetting = null)
     {
         IIntent[] intents =
         [
@@ -59,6 +61,12 @@ public static class BotRegistration
             new FindPosts(catalog),
             new SourceQuirks(catalog),
             new DescribeData(catalog),
+            new Subscribe(following, catalog),
+            new ListSubscriptions(following),
+            new Unsubscribe(following),
+            new ChangeSubscription(following),
+            new PauseSubscription(following),
+            new ResumeSubscription(following),
             new AboutMe(forgetting),
             new ForgetMe(forgetting),
             new Greet(),
