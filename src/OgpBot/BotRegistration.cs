@@ -25,8 +25,9 @@ public static class BotRegistration
         services.AddSingleton<Forgetting>();
         services.AddSingleton<Unanswered>();
         services.AddSingleton<DigestPreviews>();
+        services.AddSingleton<Following>();
         services.AddSingleton<IReadOnlyList<IIntent>>(provider => IntentsOver(
-            provider.GetRequiredService<CatalogStore>(), provider.GetRequiredService<Forgetting>(), provider.GetRequiredService<DefaultMembers>()));
+            provider.GetRequiredService<CatalogStore>(), provider.GetRequiredService<Following>(), provider.GetRequiredService<Forgetting>(), provider.GetRequiredService<DefaultMembers>()));
         services.AddSingleton<Bot>();
         return services;
     }
@@ -34,7 +35,7 @@ public static class BotRegistration
     /// <summary>Every intent, help last: it shows what the others can do.</summary>
     /// <param name="forgetting">Null where there is no state.</param>
     /// <param name="defaults">The same.</param>
-    public static IReadOnlyList<IIntent> IntentsOver(CatalogStore catalog, Forgetting? forgetting = null, DefaultMembers? defaults = null)
+    public static IReadOnlyList<IIntent> IntentsOver(CatalogStore catalog, Following following, Forgetting? forgetting = null, DefaultMembers? defaults = null)
     {
         IIntent[] intents =
         [
@@ -63,6 +64,12 @@ public static class BotRegistration
             new SourceQuirks(catalog),
             new DescribeData(catalog),
             new PreferMember(catalog, defaults),
+            new Subscribe(following, catalog),
+            new ListSubscriptions(following),
+            new Unsubscribe(following),
+            new ChangeSubscription(following),
+            new PauseSubscription(following),
+            new ResumeSubscription(following),
             new AboutMe(forgetting),
             new ForgetMe(forgetting),
             new Greet(),

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.DataProtection;
 using OgpBot.Delivery;
+using OgpBot.Digests;
 using OgpBot.Host.Operations;
 using OgpBot.Host.Outbound;
 
@@ -35,6 +36,7 @@ internal static class SlackOutbound
         services.AddSingleton<SlackUnfurls>();
         services.AddSingleton<SlackPosts>();
         services.AddSingleton<SlackChannel>();
+        services.AddSingleton<IPlatform, SlackPlatform>();
         if (options.IsOn)
         {
             services.AddSingleton<IChannel>(provider => provider.GetRequiredService<SlackChannel>());

@@ -49,9 +49,8 @@ public sealed class Following(CatalogStore catalog, Subscriptions subscriptions,
     {
         ArgumentNullException.ThrowIfNull(question);
         var timing = question.Follow?.Timing ?? Timing.Unsaid;
-        var said = timing.Zone;
-        var theirs = said is null ? await ZoneOfAsync(question, cancellationToken) : null;
-        return new Due(Of(timing, said ?? theirs ?? Zones.Utc), IsZoneKnown: (said ?? theirs) is not null);
+        var zone = timing.Zone ?? await ZoneOfAsync(question, cancellationToken);
+        return new Due(Of(timing, zone ?? Zones.Utc), IsZoneKnown: zone is not null);
     }
 
     /// <summary>Another time for something that is followed.</summary>

@@ -1,6 +1,7 @@
 using System.Text;
 using CsCheck;
 using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
 using OgpBot.Catalog;
 using OgpBot.Conversations;
@@ -178,7 +179,7 @@ public sealed class MemoryTests(PeruWords words) : IClassFixture<PeruWords>, IDi
         using var state = new OpenState(folder.Data, time);
         using var file = new CatalogFile(folder.Data, time);
         var catalog = new CatalogStore(file);
-        var bot = state.BotOver(catalog);
+        var bot = new Bot(catalog, state.Memory, state.Defaults, state.Intents(file, catalog), NullLogger<Bot>.Instance);
         return await bot.AnswerAsync(new Utterance(text, Room), Cancelled);
     }
 

@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Logging.Abstractions;
 using OgpBot.Catalog;
 using OgpBot.Conversations;
 using OgpBot.Ingest.Exchange;
@@ -18,7 +19,7 @@ public sealed class WorldBot : IAsyncLifetime
         file = new CatalogFile(folder.Data, TimeProvider.System);
         state = new OpenState(folder.Data, TimeProvider.System);
         Store = new CatalogStore(file);
-        bot = state.BotOver(Store);
+        bot = new Bot(Store, state.Memory, state.Defaults, state.Intents(file, Store), NullLogger<Bot>.Instance);
     }
 
     public CatalogStore Store { get; }

@@ -144,6 +144,6 @@ internal sealed partial class ClockReading(Scan scan)
 
     private static int Number(ReadOnlySpan<char> digits) => int.Parse(digits, NumberStyles.None, CultureInfo.InvariantCulture);
 
-    [GeneratedRegex("""^(?<hour>\d{1,2})(?:[:.h](?<minute>\d{2}))?(?<half>am|pm)?(?<hours>h|hs|hrs)?\z""", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex("""^(?<hour>[0-9]{1,2})(?:[:.h](?<minute>[0-9]{2}))?(?<half>am|pm)?(?<hours>h|hs|hrs)?\z""", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Form();
 }

@@ -25,21 +25,21 @@ internal sealed partial class Scan
 
     public static Scan Of(string folded, Phrasebook book)
     {
-        var read = new List<Mark>();
+        var found = new List<Mark>();
         foreach (Match match in Form().Matches(folded))
         {
             if (match.Groups["zone"].Success && Zones.Named(match.Value) is null)
             {
                 // "and/or" is two words.
-                read.AddRange(WordForm().Matches(match.Value).Select(word => new Mark(Corrected(word.Value, book), match.Index + word.Index, word.Length)));
+                found.AddRange(WordForm().Matches(match.Value).Select(word => new Mark(Corrected(word.Value, book), match.Index + word.Index, word.Length)));
                 continue;
             }
 
             var text = match.Groups["word"].Success ? Corrected(match.Value, book) : match.Groups["half"].Success ? $"{match.Value[0]}m" : match.Value;
-            read.Add(new Mark(text, match.Index, match.Length));
+            found.Add(new Mark(text, match.Index, match.Length));
         }
 
-        return new Scan(folded, read);
+        return new Scan(folded, found);
     }
 
     /// <summary>The same text with nothing taken.</summary>
@@ -142,13 +142,13 @@ internal sealed partial class Scan
 
     public bool IsOrdinal(int index) => WordAt(index) is { } word && NumberForm().Match(word) is { Success: true } match && match.Groups["end"].Length > 0;
 
-    [GeneratedRegex("""(?<![\p{L}\p{N}])(?:(?<zone>[a-z]+(?:/[a-z_\-]+)+(?:\+?\d{1,2})?)|(?<offset>(?:utc|gmt) ?[+\-] ?\d{1,2}(?::00)?(?!\d))|(?<clock>\d{1,2}[:.h]\d{2}(?![\d.]))|(?<half>[ap]\.? ?m\.(?!\p{L})))|(?<word>[\p{L}\p{N}]+)""", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex("""(?<![\p{L}\p{N}])(?:(?<zone>[a-z]+(?:/[a-z_\-]+)+(?:\+?[0-9]{1,2})?)|(?<offset>(?:utc|gmt) ?[+\-] ?[0-9]{1,2}(?::00)?(?![0-9]))|(?<clock>[0-9]{1,2}[:.h][0-9]{2}(?![0-9.]))|(?<half>[ap]\.? ?m\.(?!\p{L})))|(?<word>[\p{L}\p{N}]+)""", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Form();
 
     [GeneratedRegex("""[\p{L}\p{N}]+""", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex WordForm();
 
-    [GeneratedRegex("""^(?<number>\d{1,2})(?<end>st|nd|rd|th|o|ro|ero|do|to|er|a)?\z""", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex("""^(?<number>[0-9]{1,2})(?<end>st|nd|rd|th|o|ro|ero|do|to|er|a)?\z""", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex NumberForm();
 
     /// <summary>Signs that stood beside words that were taken.</summary>
