@@ -1,4 +1,5 @@
 using OgpBot.Catalog;
+using OgpBot.Conversations;
 
 namespace OgpBot.Reading;
 
@@ -23,8 +24,13 @@ internal sealed class PreferenceReading(Sentence sentence, Question question)
         {
             Verb = Verb.Prefer,
             Topic = Topic.Commitments,
-            Filter = drops ? Filter.None : new Filter { Members = question.Filter.Members },
+            Filter = drops ? Filter.None : new Filter { Members = Meant() },
             Term = drops ? None : null,
         };
     }
+
+    /// <summary>"Usa Perú por defecto" begins with a verb that is a country's name elsewhere.</summary>
+    private Values<string> Meant() => question.Filter.Members is { Count: > 1 } several && sentence.Pieces[0] is { Text: "usa" } verb
+        ? several.Except([verb.Value(SenseKind.Member)!]).ToValues()
+        : question.Filter.Members;
 }
