@@ -28,7 +28,7 @@ internal sealed class FollowUps(Sentence sentence, Context context, Func<string,
         var page = sentence.Pieces.Select(piece => piece.Value(SenseKind.Page)).OfType<string>().FirstOrDefault();
         var number = Number();
         var named = sentence.Has(SenseKind.PageNoun);
-        var other = sentence.Names("plans") || sentence.Names("areas") || sentence.Names("years") || sentence.Has(SenseKind.Star);
+        var other = sentence.Names("plans") || sentence.Names("areas") || sentence.Names("years") || sentence.Names("regions") || sentence.Has(SenseKind.Star);
         if (other || page is null && !(named && number is not null)
             || !Only(SenseKind.Page, SenseKind.PageNoun, SenseKind.Verb, SenseKind.Noun, SenseKind.More, SenseKind.PickNoun, SenseKind.And, SenseKind.Top))
         {

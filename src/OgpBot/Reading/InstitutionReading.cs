@@ -72,7 +72,7 @@ internal sealed class InstitutionReading(Sentence sentence)
                 continue;
             }
 
-            if (piece.Token is not Word || piece.Is(SenseKind.Noun, "commitments") || Held(piece, translate, holders) is not { } found)
+            if (piece.Token is not Word || piece.IsFiller || piece.Is(SenseKind.Noun, "commitments") || Held(piece, translate, holders) is not { } found)
             {
                 break;
             }

@@ -56,6 +56,7 @@ public sealed class ManyMembersTests(WorldBot bot) : IClassFixture<WorldBot>
         { "commitments of Papua New Guinea", "member=Papua New Guinea" },
         { "PNG open data commitments", "member=Papua New Guinea; area=Open Data" },
         { "Buenos Aires commitments", "member=Buenos Aires, Argentina" },
+        { "commitments of Scotland, United Kingdom", "member=Scotland, United Kingdom" },
         { "commitments of Scotland", "member=Scotland, United Kingdom" },
         { "starred commitments in all countries", "star=yes" },
         { "compromisos destacados de todos los países", "star=yes" },

@@ -82,6 +82,16 @@ public sealed class RankingTests(WorldBot bot) : IClassFixture<WorldBot>
         Assert.StartsWith(text, reply.Text, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("qué región tiene más compromisos", "Europe tiene la mayor cantidad de compromisos: 40 de 105.")]
+    [InlineData("which country has the most commitments", "Ukraine has the most commitments: 16 of 105.")]
+    public async Task The_region_or_member_with_the_most_is_told(string question, string text)
+    {
+        var reply = await bot.AskAsync(question);
+
+        Assert.StartsWith(text, reply.Text, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_comparison_by_year_has_the_years_as_its_rows()
     {
