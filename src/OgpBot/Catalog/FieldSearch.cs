@@ -4,7 +4,8 @@ namespace OgpBot.Catalog;
 internal static class FieldSearch
 {
     /// <summary>
-    /// True when the fact holds any of the folded values. An empty value asks for records without the fact, "pending review" for those that await it.
+    /// True when the fact has any of the folded values: as a whole; institutions by whole words; dates and descriptions by a part.
+    /// An empty value asks for records without the fact, "pending review" and its like for those that have no value for that reason.
     /// </summary>
     public static void Add(Conditions conditions, Field field, IReadOnlyList<string> values)
     {
@@ -29,15 +30,18 @@ internal static class FieldSearch
                 // Facts of resources.
                 conditions.Add("0");
                 break;
+            case Field.Description or Field.Url:
+                var column = field == Field.Description ? "description" : "url";
+                conditions.AddPairs($"case v.column1 when '' then r.{column}_state = 0 else instr(lower(r.{column}), v.column1) > 0 end", values, value => (value, value));
+                break;
+            case Field.Lead or Field.Supporting:
+                AddFact(conditions, field, "(f.folded = v.column1 or instr(f.folded, v.column2) > 0)", values, CommitmentWriter.Words);
+                break;
+            case Field.Start or Field.End:
+                AddFact(conditions, field, "instr(f.folded, v.column2) > 0", values, value => value);
+                break;
             default:
-                conditions.AddPairs(
-                    $"""
-                    case v.column1
-                        when '' then not exists (select 1 from commitment_fact f where f.commitment = r.number and f.field = '{field}')
-                        else exists (select 1 from commitment_fact f where f.commitment = r.number and f.field = '{field}' and instr(f.folded, v.column1) > 0)
-                    end
-                    """,
-                    values, value => (value, value));
+                AddFact(conditions, field, "f.folded = v.column2", values, value => value);
                 break;
         }
     }
@@ -75,6 +79,12 @@ internal static class FieldSearch
         Field.Plan => ("coalesce(cast(p.plan as text), '')", "left join resource_plan p on p.resource = r.number"),
         _ => throw new ArgumentOutOfRangeException(nameof(field), field, "Resources are not counted by this."),
     };
+
+    private static void AddFact(Conditions conditions, Field field, string has, IReadOnlyList<string> values, Func<string, string> sought)
+    {
+        var fact = $"exists (select 1 from commitment_fact f where f.commitment = r.number and f.field = '{field}'";
+        conditions.AddPairs($"case v.column1 when '' then not {fact}) else {fact} and {has}) end", values, value => (value, sought(value)));
+    }
 
     private static (string Label, string Join) Known(string column) => (FactWords.Label(column), "");
 }
