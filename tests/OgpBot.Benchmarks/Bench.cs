@@ -2,8 +2,10 @@ using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Logging.Abstractions;
 using OgpBot.Catalog;
 using OgpBot.Conversations;
+using OgpBot.Digests;
 using OgpBot.Ingest;
 using OgpBot.Ingest.Exchange;
+using OgpBot.Intents;
 using OgpBot.Storage;
 
 namespace OgpBot.Benchmarks;
@@ -23,7 +25,8 @@ internal sealed class Bench : IDisposable
         database = new BotDatabase(folder);
         writer = new StateWriter(database, TimeProvider.System, NullLogger<StateWriter>.Instance);
         Catalog = new CatalogStore(file);
-        Bot = new Bot(Catalog, new Memory(database, writer, TimeProvider.System), BotRegistration.IntentsOver(Catalog), NullLogger<Bot>.Instance);
+        var following = new Following(Catalog, new Subscriptions(database, writer, TimeProvider.System), new DigestPreviews(database, Catalog, file, TimeProvider.System), [], TimeProvider.System);
+        Bot = new Bot(Catalog, new Memory(database, writer, TimeProvider.System), BotRegistration.IntentsOver(Catalog, following), NullLogger<Bot>.Instance);
         Vocabulary = Catalog.VocabularyAsync(CancellationToken.None).GetAwaiter().GetResult();
         raw = new SqliteConnection($"Data Source={folder.Catalog};Mode=ReadOnly");
         raw.Open();

@@ -1,5 +1,8 @@
 using Microsoft.Extensions.Options;
 using OgpBot.Delivery;
+using OgpBot.Digests;
+using OgpBot.Privacy;
+using OgpBot.Storage;
 
 namespace OgpBot.Host.Operations;
 
@@ -12,6 +15,9 @@ internal static class State
         builder.Services.AddOptions<DeliveryOptions>().BindConfiguration(DeliveryOptions.Section).ValidateOnStart();
         builder.Services.AddSingleton(provider => provider.GetRequiredService<IOptions<DeliveryOptions>>().Value);
         builder.Services.AddDelivery();
+        builder.Services.AddDigests();
+        builder.Services.AddHostedService(provider => provider.GetRequiredService<Forgetting>());
+        builder.Services.AddHostedService(provider => provider.GetRequiredService<Scrub>());
         var web = new ChannelHealth("web");
         web.On();
         builder.Services.AddSingleton(web);

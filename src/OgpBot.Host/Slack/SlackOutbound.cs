@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.DataProtection;
 using OgpBot.Delivery;
+using OgpBot.Digests;
 using OgpBot.Host.Operations;
 using OgpBot.Host.Outbound;
 
@@ -29,17 +30,16 @@ internal static class SlackOutbound
         services.AddSingleton<SlackInstallStates>();
         services.AddSingleton<SlackInstall>();
         services.AddSingleton<SlackTokens>();
-        services.AddSingleton<SlackScrub>();
         services.AddSingleton<SlackPurge>();
         services.AddSingleton<SlackSearches>();
         services.AddSingleton<SlackHome>();
         services.AddSingleton<SlackUnfurls>();
         services.AddSingleton<SlackPosts>();
         services.AddSingleton<SlackChannel>();
+        services.AddSingleton<IPlatform, SlackPlatform>();
         if (options.IsOn)
         {
             services.AddSingleton<IChannel>(provider => provider.GetRequiredService<SlackChannel>());
-            services.AddHostedService(provider => provider.GetRequiredService<SlackScrub>());
         }
 
         if (options is { IsOn: true, BotToken.Length: > 0 })

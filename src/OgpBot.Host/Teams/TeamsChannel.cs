@@ -10,6 +10,9 @@ namespace OgpBot.Host.Teams;
 /// </summary>
 internal sealed class TeamsChannel(TeamsClient client, TeamsConversations conversations) : IChannel
 {
+    /// <summary>A route that leaves the way to <see cref="TeamsConversations"/>.</summary>
+    public const string LastWay = "{}";
+
     // Neither is a word of Microsoft's contract, but all its IDs of people begin so.
     private const string Person = "29:";
 

@@ -43,7 +43,7 @@ internal sealed class TeamsInvokes(Bot bot, TeamsSearch search, TeamsFeedback fe
             return Refusal("The action's data says nothing.");
         }
 
-        var reply = await bot.AnswerAsync(new Utterance(says, place.Address, place.Language), cancellationToken);
+        var reply = await bot.AnswerAsync(new Utterance(says, place.Address, place.Language) { Asker = place.Asker }, cancellationToken);
         return Answer(200, CardType, TeamsCard.Message(reply));
     }
 

@@ -18,7 +18,7 @@ internal sealed class TeamsMessages(TeamsOptions options, Inbox inbox, Bot bot, 
             return IsExpected(activity) ? Replies([]) : TeamsResponse.Acknowledged;
         }
 
-        var utterance = new Utterance(text, place.Address, place.Language);
+        var utterance = new Utterance(text, place.Address, place.Language) { Asker = place.Asker };
         if (IsExpected(activity))
         {
             var reply = await bot.AnswerAsync(utterance, cancellationToken);

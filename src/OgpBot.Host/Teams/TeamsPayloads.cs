@@ -16,6 +16,9 @@ internal sealed record ReceivedActivity
 
     public string? Locale { get; init; }
 
+    /// <summary>IANA name of the person's time zone; not every client tells.</summary>
+    public string? LocalTimezone { get; init; }
+
     public string? ServiceUrl { get; init; }
 
     /// <summary>msteams; agents from other Microsoft 365 applications.</summary>

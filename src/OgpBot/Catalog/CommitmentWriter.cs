@@ -34,11 +34,11 @@ internal static class CommitmentWriter
                 area.Insert(number, position, name, areas.TryGetValue(name, out var known) ? known : areas[name] = Folding.Fold(name));
             }
 
-            foreach (var (field, value, fold) in Facts(it))
+            foreach (var (field, value) in Facts(it))
             {
                 if (value.State != KnownState.NotInSource)
                 {
-                    fact.Insert(number, field, value.IsGiven ? fold(value.Value!) : FactWords.Of(value.State));
+                    fact.Insert(number, field.ToString(), value.IsGiven ? FieldSearch.Written(field, value.Value!) : FactWords.Of(value.State));
                 }
             }
         }
@@ -50,19 +50,16 @@ internal static class CommitmentWriter
     private static string Correct(string title, Misspelling word) =>
         Regex.Replace(title, $@"\b{Regex.Escape(word.Written)}\b", _ => word.Right, RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
 
-    /// <summary>How institutions are filtered: as whole words between spaces.</summary>
-    public static string Words(string text) => $" {string.Join(' ', Folding.Words(text))} ";
-
     // Descriptions and links are filtered in their own columns: each would only stand here a second time.
-    private static IEnumerable<(string, Known, Func<string, string>)> Facts(Commitment it) =>
+    private static IEnumerable<(Field, Known)> Facts(Commitment it) =>
     [
-        (nameof(Field.Lead), it.LeadInstitution, Words),
-        (nameof(Field.Supporting), it.SupportingInstitutions, Words),
-        (nameof(Field.Status), it.Status, Folding.Fold),
-        (nameof(Field.Completion), it.Completion, Folding.Fold),
-        (nameof(Field.Impact), it.PotentialImpact, Folding.Fold),
-        (nameof(Field.EarlyResults), it.EarlyResults, Folding.Fold),
-        (nameof(Field.Start), it.StartDate, Folding.Fold),
-        (nameof(Field.End), it.EndDate, Folding.Fold),
+        (Field.Lead, it.LeadInstitution),
+        (Field.Supporting, it.SupportingInstitutions),
+        (Field.Status, it.Status),
+        (Field.Completion, it.Completion),
+        (Field.Impact, it.PotentialImpact),
+        (Field.EarlyResults, it.EarlyResults),
+        (Field.Start, it.StartDate),
+        (Field.End, it.EndDate),
     ];
 }

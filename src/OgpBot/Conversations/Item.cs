@@ -8,6 +8,9 @@ public enum ItemKind
     Member,
     Post,
     Term,
+
+    /// <summary>Something that is followed.</summary>
+    Subscription,
 }
 
 /// <summary>A record as a reply shows it.</summary>

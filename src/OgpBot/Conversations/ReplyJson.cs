@@ -49,7 +49,7 @@ public sealed record ReplyJson(
     public static JsonObject ToNode(Reply reply) => JsonSerializer.SerializeToNode(Of(reply), Context.ReplyJson)!.AsObject();
 }
 
-/// <param name="Kind">commitment, resource, plan, member, post or term.</param>
+/// <param name="Kind">commitment, resource, plan, member, post, term or subscription.</param>
 /// <param name="Says">What opening it says; null when there is nothing more to see.</param>
 public sealed record ItemJson(
     string Kind,
@@ -80,6 +80,7 @@ public sealed record ItemJson(
         ItemKind.Plan => "plan",
         ItemKind.Member => "member",
         ItemKind.Post => "post",
+        ItemKind.Subscription => "subscription",
         _ => "term",
     };
 }

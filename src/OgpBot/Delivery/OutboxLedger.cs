@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Logging;
+using OgpBot.Digests;
 using OgpBot.Storage;
 
 namespace OgpBot.Delivery;
@@ -24,7 +25,7 @@ public sealed partial class OutboxLedger(StateWriter writer, Leaseholder holder,
 
     internal async Task EndAsync(OutboxItem item, OutboxEnd end)
     {
-        var ours = await writer.RecordAsync(transaction => OutboxTable.End(transaction, item, end, holder, Now()), CancellationToken.None);
+        var ours = await writer.RecordSoonAsync(transaction => End(transaction, item, end), CancellationToken.None);
         if (!ours)
         {
             LogTakenOver(log, item.Message.Reference, end.State);
@@ -36,6 +37,18 @@ public sealed partial class OutboxLedger(StateWriter writer, Leaseholder holder,
         {
             LogFlagged(log, item.Message.Reference, item.Message.Address.Channel, end.State, end.Reason ?? "", item.Attempt);
         }
+    }
+
+    private bool End(StateTransaction transaction, OutboxItem item, OutboxEnd end)
+    {
+        var ours = OutboxTable.End(transaction, item, end, holder, Now());
+        if (ours && item.Message.Class == MessageClass.Digest)
+        {
+            // Together: a subscription that goes on counts on this end, one that goes back on the other.
+            DigestTable.Ended(transaction, item.Message.Reference, end, Now());
+        }
+
+        return ours;
     }
 
     private long Now() => time.GetUtcNow().ToUnixTimeMilliseconds();

@@ -131,9 +131,12 @@ internal static class OutboxTable
 /// <summary>How a row ended.</summary>
 internal sealed record OutboxEnd(string State, string? MessageId, string? Reason)
 {
+    /// <summary>Certainly not there.</summary>
+    public const string FailedState = "failed";
+
     public static OutboxEnd Sent(string? messageId) => new("sent", messageId, null);
 
-    public static OutboxEnd Failed(string reason) => new("failed", null, reason);
+    public static OutboxEnd Failed(string reason) => new(FailedState, null, reason);
 
     public static OutboxEnd Unknown(string reason) => new("unknown", null, reason);
 }

@@ -16,6 +16,9 @@ public static class Schedule
         return Expressions(cadence).Select(expression => CronExpression.Parse(expression).GetNextOccurrence(after, zone)).Min()?.ToUniversalTime();
     }
 
+    /// <summary>True when a clock that was far ahead must have set this time: it is later than the second one from now. An hour back is no reason.</summary>
+    public static bool IsTooFar(Cadence cadence, DateTimeOffset due, DateTimeOffset now) => Next(cadence, now) is { } next && Next(cadence, next) is { } second && due > second;
+
     /// <summary>The zone with this IANA name; null when there is none.</summary>
     public static TimeZoneInfo? Zone(string name) => TimeZoneInfo.TryFindSystemTimeZoneById(name, out var zone) ? zone : null;
 

@@ -20,7 +20,6 @@ public sealed class Decline : IIntent
         var text = why switch
         {
             ["secrets", ..] => texts.NoSecrets,
-            ["subscribe", ..] => texts.NoSubscriptions,
             _ => texts.NotForThat,
         };
         return Task.FromResult(Talk.Reply(Name, question, text));

@@ -57,14 +57,15 @@ public sealed class Help(IReadOnlyList<IIntent> others, CatalogStore catalog) : 
     }
 
     /// <summary>The commonest questions first, whatever order the intents come in.</summary>
-    private static int Rank(string name) => Array.IndexOf(["show", "find", "count", "list", "rank", "compare", "pivot", "brief", "cite"], name.Split('-')[0]) is var at and >= 0 ? at : int.MaxValue;
+    private static int Rank(string name) => Array.IndexOf(["subscribe", "show", "find", "count", "list", "rank", "compare", "pivot", "brief", "cite"], name.Split('-')[0]) is var at and >= 0 ? at : int.MaxValue;
 
-    private static int Order(string label, HelpTexts texts) => Array.IndexOf([texts.Commitments, texts.Figures, texts.Plans, texts.Documents, texts.Assessments, texts.Words], label);
+    private static int Order(string label, HelpTexts texts) => Array.IndexOf([texts.Commitments, texts.Figures, texts.Plans, texts.Documents, texts.Assessments, texts.Words, texts.Following], label);
 
     /// <summary>By the intent's name, verb and subject; null for answers that no one asks for by name.</summary>
     private static string? Group(string name, HelpTexts texts) => name.Split('-') switch
     {
-        ["help" or "greet" or "thank" or "decline" or "unclear" or "follow", ..] => null,
+        ["help" or "greet" or "thank" or "decline" or "unclear" or "follow" or "forget", ..] or [.., "privacy"] => null,
+        ["subscribe" or "unsubscribe"] or [.., "subscription" or "subscriptions"] => texts.Following,
         [.., "resources" or "posts"] => texts.Documents,
         [.., "member" or "members" or "plan" or "plans"] => texts.Plans,
         [.., "performance" or "guidance" or "participation" or "report"] => texts.Assessments,

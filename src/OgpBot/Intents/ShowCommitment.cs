@@ -32,7 +32,7 @@ public sealed class ShowCommitment(CatalogStore catalog) : IIntent
     {
         var language = question.Language;
         var texts = CommitmentTexts.In(language);
-        var item = Items.Of(commitment, language);
+        var item = Items.Of(commitment, language, (await LoadedMembers.ReadAsync(catalog, cancellationToken)).AreSeveral);
         var twins = await neighbours.TwinsAsync(commitment, cancellationToken);
         string[] star = commitment.Starred ? [texts.StarredCommitment] : [];
         var asked = await AskedAsync(commitment, question, cancellationToken);

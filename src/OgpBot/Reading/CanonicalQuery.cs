@@ -20,10 +20,25 @@ public static partial class CanonicalQuery
         [Verb.Brief] = "brief",
         [Verb.Cite] = "cite",
         [Verb.Explain] = "explain",
+        [Verb.Subscribe] = "subscribe",
+        [Verb.Unsubscribe] = "unsubscribe",
+        [Verb.Subscriptions] = "subscriptions",
+        [Verb.Pause] = "pause",
+        [Verb.Resume] = "resume",
+        [Verb.Reschedule] = "reschedule",
+        [Verb.AboutMe] = "about-me",
+        [Verb.ForgetMe] = "forget-me",
+        [Verb.ForgetMeNow] = "forget-me-now",
         [Verb.Help] = "help",
         [Verb.Greet] = "hello",
         [Verb.Thank] = "thanks",
     };
+
+    /// <summary>Verbs that say everything by themselves.</summary>
+    private static readonly HashSet<Verb> Alone =
+    [
+        Verb.Unsubscribe, Verb.Subscriptions, Verb.Pause, Verb.Resume, Verb.Reschedule, Verb.AboutMe, Verb.ForgetMe, Verb.ForgetMeNow, Verb.Help, Verb.Greet, Verb.Thank,
+    ];
 
     private static readonly Dictionary<Topic, string> Topics = new()
     {
@@ -79,8 +94,13 @@ public static partial class CanonicalQuery
             Word($"{key}:{Quoted(value)}");
         }
 
+        foreach (var (key, value) in CanonicalFollow.Pairs(question.Follow))
+        {
+            Word($"{key}:{(IsTime().IsMatch(value) ? value : Quoted(value))}");
+        }
+
         // A verb alone is what people type after an answer: "count".
-        return text.Length == 0 ? Everything : text.ToString() == verb && question.Verb is not (Verb.Help or Verb.Greet or Verb.Thank) ? $"{verb} {Everything}" : text.ToString();
+        return text.Length == 0 ? Everything : text.ToString() == verb && !Alone.Contains(question.Verb) ? $"{verb} {Everything}" : text.ToString();
     }
 
     /// <summary>The question that prints exactly as <paramref name="text"/>; null when there is none.</summary>
@@ -103,6 +123,7 @@ public static partial class CanonicalQuery
                     ? match.Groups["quoted"].Value.Replace("\\\"", "\"", StringComparison.Ordinal).Replace("\\\\", "\\", StringComparison.Ordinal)
                     : match.Groups["value"].Value;
                 question = WithExtra(question, match.Groups["key"].Value, value)
+                    ?? CanonicalFollow.With(question, match.Groups["key"].Value, value)
                     ?? question with { Filter = CanonicalFilter.With(question.Filter, match.Groups["key"].Value, value, vocabulary) ?? question.Filter };
             }
             else
@@ -198,6 +219,10 @@ public static partial class CanonicalQuery
 
     [GeneratedRegex("""(?<key>-?[a-z]+):(?:"(?<quoted>(?:\\.|[^"\\])*)"|(?<value>[^\s"]+))|\S+""", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Part();
+
+    /// <summary>Times and zones read better without quotes.</summary>
+    [GeneratedRegex("""^[a-z0-9.\-/_+:]+\z""", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex IsTime();
 
     [GeneratedRegex("""^[a-z0-9.\-]+\z""", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Plain();

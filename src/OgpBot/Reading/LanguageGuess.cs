@@ -18,7 +18,8 @@ internal static class LanguageGuess
     };
 
     /// <summary>Null when the words do not tell.</summary>
-    public static Language? Of(string typed, Sentence sentence)
+    /// <param name="more">How much more Spanish than English was heard in words that the sentence does not know.</param>
+    public static Language? Of(string typed, Sentence sentence, int more = 0)
     {
         var spanish = typed.AsSpan().ContainsAny(OnlySpanish) ? 2 : typed.AsSpan().ContainsAny(Accented) ? 1 : 0;
         var english = 0;
@@ -43,6 +44,7 @@ internal static class LanguageGuess
             }
         }
 
+        spanish += more;
         return spanish > english ? Language.Spanish : english > spanish ? Language.English : null;
     }
 

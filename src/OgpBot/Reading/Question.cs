@@ -37,6 +37,9 @@ public sealed record Question
 
     public Language Language { get; init; }
 
+    /// <summary>When, for whom and which one, of a question about following; null for every other question.</summary>
+    public Follow? Follow { get; init; }
+
     /// <summary>Who asks, for what belongs to one person or place; null where nobody can be told apart. Set by the bot, never read from words.</summary>
     public Asker? Asker { get; init; }
 
@@ -63,6 +66,25 @@ public enum Verb
 
     /// <summary>The meaning of <see cref="Question.Term"/>.</summary>
     Explain,
+
+    /// <summary>Be told of what is new in a list.</summary>
+    Subscribe,
+    Unsubscribe,
+
+    /// <summary>What is followed here.</summary>
+    Subscriptions,
+    Pause,
+    Resume,
+
+    /// <summary>Another day, time or zone for something that is followed.</summary>
+    Reschedule,
+
+    /// <summary>What is kept about whoever asks.</summary>
+    AboutMe,
+
+    /// <summary>Forget whoever asks; the second one is the yes.</summary>
+    ForgetMe,
+    ForgetMeNow,
     Help,
     Greet,
     Thank,
@@ -118,6 +140,12 @@ public enum NoticeKind
     /// <summary>A span of years was read as a plan. Words: the span, the plan's number, the query for the years.</summary>
     SpanIsPlan,
 
+    /// <summary>A part of a region was read as the region. Words: as typed, the region.</summary>
+    RegionIs,
+
+    /// <summary>A question that names no member was narrowed to the default of the place. Words: the member, the query for all.</summary>
+    DefaultMember,
+
     /// <summary>No page or item there. Words: what was asked for ("next", "previous", "7").</summary>
     NoSuchPage,
     NoSuchItem,
@@ -125,7 +153,7 @@ public enum NoticeKind
     /// <summary>A follow-up without anything before it.</summary>
     NothingBefore,
 
-    /// <summary>Why a request is declined: Words holds one of secrets, subscribe, other.</summary>
+    /// <summary>Why a request is declined: Words holds one of secrets, other.</summary>
     Declined,
 
     /// <summary>A qualifier's value is not understood. Words: the key, the value.</summary>

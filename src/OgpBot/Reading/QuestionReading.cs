@@ -8,7 +8,7 @@ internal sealed class QuestionReading(Sentence sentence)
 
     public Question Read()
     {
-        if ((Declined() ?? WordReading.OfTitle(sentence)) is { } whole)
+        if ((Private() ?? Declined() ?? WordReading.OfTitle(sentence)) is { } whole)
         {
             return whole;
         }
@@ -27,6 +27,11 @@ internal sealed class QuestionReading(Sentence sentence)
             ?? new ListReading(sentence, question, grouping).Read();
     }
 
+    /// <summary>What is kept about whoever asks, and that it shall go.</summary>
+    private Question? Private() => sentence.HasVerb("forget-me") ? new() { Verb = Verb.ForgetMe }
+        : sentence.HasVerb("about-me") ? new() { Verb = Verb.AboutMe }
+        : null;
+
     private Question? Declined()
     {
         if (sentence.Has(SenseKind.Decline, "secrets"))
@@ -40,9 +45,7 @@ internal sealed class QuestionReading(Sentence sentence)
         }
 
         var asks = sentence.Pieces.Any(piece => piece.Token is IdToken or Qualifier || piece.IsAny(SenseKind.Noun, SenseKind.Star, SenseKind.Area, SenseKind.Topic));
-        return sentence.Has(SenseKind.Decline, "subscribe") && !sentence.HasVerb("find") ? Decline("subscribe")
-            : sentence.Has(SenseKind.Decline, "other") && !asks ? Decline("other")
-            : null;
+        return sentence.Has(SenseKind.Decline, "other") && !asks ? Decline("other") : null;
     }
 
     private static Question Decline(string why) => new() { Verb = Verb.Decline, Notices = [new Notice(NoticeKind.Declined, [why])] };

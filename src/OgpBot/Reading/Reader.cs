@@ -29,13 +29,19 @@ public static partial class Reader
         var folded = Folding.Fold(typed);
         var book = Phrasebook.For(vocabulary);
         var sentence = Sentence.Of(folded, book);
-        var question = Understand(sentence, vocabulary, context);
+        var following = FollowReading.Of(folded, book, context, says => Understand(Sentence.Of(says, book), vocabulary, Context.Fresh(context.Language)));
+        var followed = following?.Read();
+        var question = followed ?? Understand(sentence, vocabulary, AsList(context));
         return question with
         {
-            Language = LanguageGuess.Named(sentence) ?? LanguageGuess.Of(typed, sentence) ?? context.Language,
+            Language = LanguageGuess.Named(sentence) ?? LanguageGuess.Of(typed, sentence, followed is null ? 0 : following!.Spanish) ?? context.Language,
             Notices = cut ? [.. question.Notices, new Notice(NoticeKind.Cut, [LongestText.ToString(System.Globalization.CultureInfo.InvariantCulture)])] : question.Notices,
         };
     }
+
+    /// <summary>What is followed is a list like any other, for what comes after: "only starred".</summary>
+    private static Context AsList(Context context) => context.Last?.Follow is null && context.Last?.Verb is not (Verb.Subscribe or Verb.Unsubscribe or Verb.Subscriptions or Verb.Pause or Verb.Resume or Verb.Reschedule) ? context
+        : context with { Last = context.Last.Verb == Verb.Subscribe && context.Last.Follow?.Open != true ? context.Last with { Verb = Verb.Find, Follow = null } : null };
 
     private static Question Understand(Sentence sentence, Vocabulary vocabulary, Context context)
     {

@@ -29,6 +29,8 @@ public abstract class HelpTexts
 
     public abstract string Words { get; }
 
+    public abstract string Following { get; }
+
     public abstract string FollowUps { get; }
 
     public abstract string Qualifiers { get; }
@@ -50,6 +52,8 @@ public abstract class HelpTexts
         public override string Assessments => "Assessments";
 
         public override string Words => "Terms and data";
+
+        public override string Following => "Be told of what is new";
 
         public override string FollowUps => "Then go on from an answer: “only starred”, “and in 2019?”, “next”, “number 2”.";
 
@@ -73,6 +77,8 @@ public abstract class HelpTexts
         public override string Assessments => "Evaluaciones";
 
         public override string Words => "Términos y datos";
+
+        public override string Following => "Avisos de lo nuevo";
 
         public override string FollowUps => "Luego sigue desde una respuesta: «solo destacados», «¿y en 2019?», «siguiente», «número 2».";
 

@@ -19,8 +19,6 @@ public abstract class TalkTexts
 
     public abstract string NoSecrets { get; }
 
-    public abstract string NoSubscriptions { get; }
-
     public abstract string NotForThat { get; }
 
     public abstract string NotRead { get; }
@@ -49,8 +47,6 @@ public abstract class TalkTexts
 
         public override string NoSecrets => "I only look up OGP data: commitments, action plans, resources and terms. There is nothing else I can hand out or change.";
 
-        public override string NoSubscriptions => "Subscriptions are not available yet in this version. Until then, asking again shows what the catalog holds.";
-
         public override string NotForThat => "That is not what I am for. I look up OGP data: commitments, action plans, resources, performance and terms.";
 
         public override string NotRead => "I could not read a question in that.";
@@ -77,8 +73,6 @@ public abstract class TalkTexts
         public override string Welcome => "¡Con gusto! Sigue preguntando cuando quieras.";
 
         public override string NoSecrets => "Solo busco datos de OGP: compromisos, planes de acción, recursos y términos. No hay nada más que pueda entregar o cambiar.";
-
-        public override string NoSubscriptions => "Las suscripciones aún no están disponibles en esta versión. Mientras tanto, al preguntar de nuevo se ve lo que contiene el catálogo.";
 
         public override string NotForThat => "No estoy para eso. Busco datos de OGP: compromisos, planes de acción, recursos, desempeño y términos.";
 

@@ -4,6 +4,7 @@ using OgpBot.Ingest.Exchange;
 using OgpBot.Intents;
 using OgpBot.Reading;
 using OgpBot.Storage;
+using OgpBot.Tests.Storage;
 
 namespace OgpBot.Tests.Intents;
 
@@ -14,11 +15,14 @@ public sealed class Answers : IDisposable
 
     private readonly CatalogFile file;
 
+    private readonly OpenState state;
+
     public Answers()
     {
         file = new CatalogFile(folder, TimeProvider.System);
         Store = new CatalogStore(file);
-        Intents = BotRegistration.IntentsOver(Store);
+        state = new OpenState(folder, TimeProvider.System);
+        Intents = state.Intents(file, Store);
     }
 
     public CatalogStore Store { get; }
@@ -69,6 +73,7 @@ public sealed class Answers : IDisposable
 
     public void Dispose()
     {
+        state.Dispose();
         file.Dispose();
         Directory.Delete(folder.Path, recursive: true);
     }

@@ -10,7 +10,7 @@ public sealed class ExampleTests(PeruWords words) : IClassFixture<PeruWords>
     [Fact]
     public void Every_example_reaches_the_intent_that_gives_it()
     {
-        var intents = BotRegistration.IntentsOver(words.Store);
+        var intents = words.Intents;
 
         var astray = from intent in intents
                      from example in intent.Examples
@@ -26,7 +26,7 @@ public sealed class ExampleTests(PeruWords words) : IClassFixture<PeruWords>
     [Fact]
     public void Nothing_in_an_example_is_corrected_or_left_out()
     {
-        var examples = BotRegistration.IntentsOver(words.Store).Where(intent => intent is not (Decline or Nowhere)).SelectMany(intent => intent.Examples);
+        var examples = words.Intents.Where(intent => intent is not (Decline or Nowhere)).SelectMany(intent => intent.Examples);
 
         Assert.All(examples, example => Assert.DoesNotContain(words.Read(example).Notices, notice => notice.Kind is NoticeKind.Corrected or NoticeKind.Ignored or NoticeKind.BadQualifier));
     }

@@ -1,6 +1,7 @@
 using CsCheck;
 using OgpBot.Catalog;
 using OgpBot.Conversations;
+using OgpBot.Digests;
 using OgpBot.Reading;
 
 namespace OgpBot.Tests.Reading;
@@ -41,6 +42,41 @@ internal sealed class GeneratedQuestions(Vocabulary vocabulary)
 
     private static readonly Gen<int> Plans = Gen.Int[1, 99];
 
+    private static readonly Gen<Timing> Timings =
+        from rhythm in Gen.Enum<Rhythm>().Nullable()
+        from day in Gen.Int[0, 31].Nullable()
+        from minute in Gen.Int[0, (24 * 60) - 1].Nullable()
+        from zone in Gen.OneOf(Gen.Const((string?)null), Gen.OneOf("UTC", "America/Lima", "America/Argentina/Buenos_Aires", "Africa/Porto-Novo", "Etc/GMT+5", "Etc/GMT-14").Select(value => (string?)value))
+        from unread in Gen.Frequency((4, Gen.Const((string?)null)), (1, Unknown.Select(value => (string?)value)))
+        select new Timing
+        {
+            Rhythm = rhythm,
+            Day = rhythm switch { Rhythm.Weekly when day is <= 6 => day, Rhythm.Monthly when day is >= 1 => day, _ => null },
+            At = minute is { } at ? TimeOnly.MinValue.AddMinutes(at) : null,
+            Zone = zone,
+            Unread = unread,
+        };
+
+    private static readonly Gen<Follow?> Follows =
+        from timing in Timings
+        from flags in Gen.Select(Gen.Bool, Gen.Bool, Gen.Bool, Gen.Bool, Gen.Bool.Nullable())
+        from also in Few(Unknown)
+        from number in Gen.Int[1, 999].Nullable()
+        from subscription in Gen.Long[0, 1_000_000_000].Nullable()
+        let follow = new Follow
+        {
+            Timing = timing,
+            Changes = flags.Item1,
+            All = flags.Item2,
+            Open = flags.Item3,
+            Confirmed = flags.Item4,
+            ForMe = flags.Item5,
+            Also = also,
+            Number = number,
+            Subscription = subscription,
+        }
+        select follow == new Follow() ? null : follow;
+
     public Gen<Question> Questions() =>
         from verb in Gen.OneOf(Enum.GetValues<Verb>().Except([Verb.Nowhere, Verb.Decline, Verb.Unclear]).ToArray())
         from topic in Gen.Enum<Topic>()
@@ -53,9 +89,10 @@ internal sealed class GeneratedQuestions(Vocabulary vocabulary)
         from asked in Few(Gen.Enum<Field>())
         from term in Gen.OneOf(Gen.Const((string?)null), Unknown.Select(value => (string?)value))
         from page in Gen.Int[1, 50]
+        from follow in Gen.Frequency((3, Gen.Const((Follow?)null)), (2, Follows))
             // Without an ID there is nothing to show.
         let shown = verb == Verb.Show && filter.Ids.Count == 0 ? Verb.Find : verb
-        select new Question { Verb = shown, Topic = topic, Filter = filter, By = grouped, Across = across, Top = top, Fewest = fewest, Sort = sort, Asked = asked, Term = term, Page = page };
+        select new Question { Verb = shown, Topic = topic, Filter = filter, By = grouped, Across = across, Top = top, Fewest = fewest, Sort = sort, Asked = asked, Term = term, Page = page, Follow = follow };
 
     private Gen<Filter> Filters() =>
         from members in Few(Named([.. vocabulary.Members.Select(member => member.Name), "Spain", "Cote d'Ivoire"]))

@@ -1,5 +1,6 @@
 using OgpBot.Catalog;
 using OgpBot.Conversations;
+using OgpBot.Intents;
 using OgpBot.Reading;
 using OgpBot.Tests.Catalog;
 
@@ -13,6 +14,8 @@ public sealed class PeruWords : IAsyncLifetime
     public Vocabulary Vocabulary { get; private set; } = new();
 
     public CatalogStore Store => catalog.Store;
+
+    public IReadOnlyList<IIntent> Intents => catalog.Intents;
 
     public async ValueTask InitializeAsync() => Vocabulary = await catalog.Store.VocabularyAsync(TestContext.Current.CancellationToken);
 

@@ -27,7 +27,7 @@ internal enum SlackInstallEnd
 internal sealed partial class SlackInstall(SlackClient client, SlackInstallations installations, SlackOptions options, TimeProvider time, ILogger<SlackInstall> log)
 {
     /// <summary>What the bot needs, and nothing more; the manifest asks for the same.</summary>
-    public static readonly IReadOnlyList<string> Scopes = ["app_mentions:read", "chat:write", "commands", "im:history", "links:read", "links:write"];
+    public static readonly IReadOnlyList<string> Scopes = ["app_mentions:read", "chat:write", "commands", "im:history", "links:read", "links:write", "users:read"];
 
     /// <summary>Where the person agrees.</summary>
     public Uri AddressOf(string state) => new(QueryHelpers.AddQueryString(options.Authorize.AbsoluteUri, new Dictionary<string, string?>

@@ -51,7 +51,7 @@ internal sealed partial class SlackClicks(Bot bot, Inbox inbox, SlackModals moda
         var (channel, message) = (click.Channel!.Id!, MessageOf(click));
         var thread = ThreadOf(click) ?? (channel.StartsWith('D') ? null : message);
         var route = new SlackRoute(SlackRouteKind.Message, channel, thread) { User = click.User!.Id, AskedTs = message };
-        var utterance = new Utterance(says, origin.At(thread is null ? channel : $"{channel}/{thread}"), PreferredOf(click));
+        var utterance = new Utterance(says, origin.At(thread is null ? channel : $"{channel}/{thread}"), PreferredOf(click)) { Asker = SlackAskers.In(channel, click.User.Id!) };
         var key = origin.Key("click", channel, message, click.User.Id, action.ActionId, action.ActionTs);
         return await inbox.AcceptAsync(new Incoming(utterance, [key], route.Write(), inPlace ? message : null), cancellationToken) == Acceptance.Busy
             ? SlackAnswer.Busy
@@ -81,7 +81,8 @@ internal sealed partial class SlackClicks(Bot bot, Inbox inbox, SlackModals moda
     }
 
     private Task<Reply> AnswerAsync(string says, SlackInteraction click, SlackOrigin origin, CancellationToken cancellationToken) =>
-        bot.AnswerAsync(new Utterance(says, origin.At($"{click.Channel!.Id}/{click.User!.Id}"), PreferredOf(click)), cancellationToken);
+        bot.AnswerAsync(
+            new Utterance(says, origin.At($"{click.Channel!.Id}/{click.User!.Id}"), PreferredOf(click)) { Asker = SlackAskers.In(click.Channel.Id!, click.User.Id!) }, cancellationToken);
 
     private async Task<SlackAnswer> RespondAsync(JsonObject body, SlackInteraction click, CancellationToken cancellationToken)
     {

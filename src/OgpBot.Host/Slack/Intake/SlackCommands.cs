@@ -35,7 +35,7 @@ internal sealed partial class SlackCommands(Bot bot, SlackPreviews previews, Sla
     private async Task<SlackAnswer> AnswerAsync(string typed, SlackOrigin origin, string channel, string user, CancellationToken cancellationToken)
     {
         // Only this person sees the answers, so only this person's words lead on from them.
-        var reply = await bot.AnswerAsync(new Utterance(typed, origin.At($"{channel}/{user}")), cancellationToken);
+        var reply = await bot.AnswerAsync(new Utterance(typed, origin.At($"{channel}/{user}")) { Asker = SlackAskers.In(channel, user) }, cancellationToken);
         if (reply.Query is { Length: > 0 } query)
         {
             searches.Note(origin.Team, user, query);

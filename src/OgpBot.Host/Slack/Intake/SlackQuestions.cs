@@ -33,7 +33,7 @@ internal sealed class SlackQuestions(Inbox inbox)
 
         var thread = message.ThreadTs ?? (message.ChannelType == "im" ? null : ts);
         var route = new SlackRoute(SlackRouteKind.Message, channel, thread) { User = user, AskedTs = ts };
-        var utterance = new Utterance(Typed(message.Text), origin.At(thread is null ? channel : $"{channel}/{thread}"));
+        var utterance = new Utterance(Typed(message.Text), origin.At(thread is null ? channel : $"{channel}/{thread}")) { Asker = SlackAskers.In(channel, user) };
         return await inbox.AcceptAsync(new Incoming(utterance, keys, route.Write()), cancellationToken) == Acceptance.Busy
             ? SlackAnswer.Busy
             : SlackAnswer.Acknowledged;

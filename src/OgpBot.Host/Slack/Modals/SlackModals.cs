@@ -52,7 +52,7 @@ internal sealed partial class SlackModals(Bot bot, SlackForm form, SlackLookUp l
             return new(200, new JsonObject { ["response_action"] = "errors", ["errors"] = errors }.ToJsonString());
         }
 
-        var reply = await bot.AnswerAsync(new Utterance(says, AddressOf(interaction, origin), language), cancellationToken);
+        var reply = await bot.AnswerAsync(Said(says, interaction, origin), cancellationToken);
         return Update(Result(reply, FinderTexts.In(reply.Language).Result));
     }
 
@@ -61,7 +61,7 @@ internal sealed partial class SlackModals(Bot bot, SlackForm form, SlackLookUp l
     /// <summary>A click in a view: a modal shows the answer in its own place, the home page in a modal above it.</summary>
     public async Task<SlackAnswer> SayAsync(string says, SlackInteraction interaction, SlackOrigin origin, CancellationToken cancellationToken)
     {
-        var reply = await bot.AnswerAsync(new Utterance(says, AddressOf(interaction, origin), LanguageOf(interaction)), cancellationToken);
+        var reply = await bot.AnswerAsync(Said(says, interaction, origin), cancellationToken);
         var view = Result(reply, FinderTexts.In(reply.Language).Result);
         if (interaction.View is not { Type: "modal", Id: { } id })
         {
@@ -97,6 +97,11 @@ internal sealed partial class SlackModals(Bot bot, SlackForm form, SlackLookUp l
         LogFailed(log, method, trouble);
         return SlackAnswer.Busy;
     }
+
+    private static Utterance Said(string says, SlackInteraction interaction, SlackOrigin origin) => new(says, AddressOf(interaction, origin), LanguageOf(interaction))
+    {
+        Asker = interaction.User?.Id is { Length: > 0 } user ? SlackAskers.Alone(user) : null,
+    };
 
     /// <summary>What a person does in views is a conversation of its own.</summary>
     private static Address AddressOf(SlackInteraction interaction, SlackOrigin origin) => origin.At($"view/{interaction.User?.Id}");

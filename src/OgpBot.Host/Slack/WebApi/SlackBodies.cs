@@ -26,6 +26,24 @@ internal sealed record SlackIdentityBody : SlackBody
     public string? UserId { get; init; }
 }
 
+/// <summary>users.info.</summary>
+internal sealed record SlackUserBody : SlackBody
+{
+    public SlackUserZone? User { get; init; }
+}
+
+/// <param name="Tz">IANA name. Nothing else of a profile is read.</param>
+internal sealed record SlackUserZone(string? Tz);
+
+/// <summary>conversations.info.</summary>
+internal sealed record SlackConversationBody : SlackBody
+{
+    public SlackMembership? Channel { get; init; }
+}
+
+/// <param name="IsMember">The bot is.</param>
+internal sealed record SlackMembership(bool? IsMember);
+
 /// <summary>chat.postMessage, chat.update.</summary>
 internal sealed record SlackPostedBody : SlackBody
 {
@@ -98,6 +116,8 @@ internal sealed record SlackTeam
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower)]
 [JsonSerializable(typeof(SlackBody))]
 [JsonSerializable(typeof(SlackIdentityBody))]
+[JsonSerializable(typeof(SlackUserBody))]
+[JsonSerializable(typeof(SlackConversationBody))]
 [JsonSerializable(typeof(SlackPostedBody))]
 [JsonSerializable(typeof(SlackHistoryBody))]
 [JsonSerializable(typeof(SlackAccessBody))]
