@@ -25,6 +25,9 @@ public abstract class FollowTexts
     /// <param name="since">The first day looked at: "Saturday 24 October"; empty for the last 30 days.</param>
     public abstract string Shown(int count, string since);
 
+    /// <summary>Where nothing is known of the past.</summary>
+    public abstract string JustStarted { get; }
+
     public abstract string First(string when);
 
     public abstract string ZoneGuessed(string zone);
@@ -80,6 +83,8 @@ public abstract class FollowTexts
 
         public override string Shown(int count, string since) => $"{(since.Length > 0 ? $"Since {since} this" : "The last 30 days")} would have shown {(count == 0 ? "nothing: I stay silent when nothing is new" : Phrase.Number(count))}.";
 
+        public override string JustStarted => "I have known this catalog for less than a day, so there is no past month to show.";
+
         public override string First(string when) => $"First on {when}.";
 
         public override string ZoneGuessed(string zone) => $"I do not know your time zone, so this is {zone}. Say for example “Lima time” to change it.";
@@ -134,6 +139,8 @@ public abstract class FollowTexts
         public override string WouldAtOnce(bool personal, string what) => $"En cuanto haya algo nuevo en {what}, {(personal ? "te lo enviaría" : "lo publicaría aquí")}.";
 
         public override string Shown(int count, string since) => $"{(since.Length > 0 ? $"Desde el {since}" : "En los últimos 30 días")} {(count == 0 ? "no habría mostrado nada: si no hay novedades, no digo nada" : $"habría mostrado {Phrase.Number(count)}")}.";
+
+        public override string JustStarted => "Conozco este catálogo desde hace menos de un día, así que no hay un mes anterior que mostrar.";
 
         public override string First(string when) => $"La primera vez, el {when}.";
 
