@@ -83,10 +83,16 @@ public sealed class Subscribe(Following following, Catalog.CatalogStore catalog)
         }
 
         var what = FollowedWords.Of(await following.QuestionsAsync(lists, cancellationToken), question.Language);
-        var would = due.Cadence.Rhythm == Rhythm.AtOnce ? texts.WouldAtOnce(personal, what) : texts.Would(personal, what, cadences.Of(due.Cadence));
+        var canTell = Following.CanTell(question);
+        var would = (due.Cadence.Rhythm == Rhythm.AtOnce, canTell) switch
+        {
+            (true, true) => texts.WouldAtOnce(personal, what),
+            (true, false) => texts.ElsewhereAtOnce(what),
+            (false, true) => texts.Would(personal, what, cadences.Of(due.Cadence)),
+            (false, false) => texts.Elsewhere(what, cadences.Of(due.Cadence)),
+        };
         var text = $"{would} {Shown(preview, texts, cadences)}";
         var missing = (await LoadedMembers.ReadAsync(catalog, cancellationToken)).MissingOf(question.Filter);
-        var canTell = Following.CanTell(question);
         return new Draft(Whole(question, due), Name, text)
         {
             Title = texts.Title(what),
