@@ -180,7 +180,7 @@ public sealed class DigestTests : IAsyncLifetime
         await Stage.UntilAsync(() => State.Count("subscription where next_due = 1") == 0, TimeSpan.FromSeconds(30), Cancel);
     }
 
-    private Task DigestsAsync(int count) => Stage.UntilAsync(() => Digests().Count >= count, TimeSpan.FromSeconds(30), Cancel);
+    private Task<TimeSpan> DigestsAsync(int count) => Stage.UntilAsync(() => Digests().Count >= count, TimeSpan.FromSeconds(30), Cancel);
 
     private List<Delivered> Digests() => [.. standIns!.Ledger.Entries.Where(entry => entry.Shown && entry.Text.Contains("1 new resource", StringComparison.Ordinal))];
 
