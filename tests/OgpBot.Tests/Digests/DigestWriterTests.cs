@@ -3,6 +3,7 @@ using OgpBot.Conversations;
 using OgpBot.Digests;
 using OgpBot.Host.Slack;
 using OgpBot.Host.Teams;
+using OgpBot.Reading;
 using OgpBot.Tests.Delivery;
 using OgpBot.Tests.Storage;
 
@@ -26,6 +27,7 @@ public sealed class DigestWriterTests : IDisposable
         Assert.Equal("1 new resource: Peru", digest.Text);
         Assert.Equal(new Heading(digest.Text), digest.Blocks[0]);
         Assert.Equal(["Change", "Pause", "Stop"], digest.Choices.Select(choice => choice.Label == "Another day or time" ? "Change" : choice.Label));
+        Assert.All(digest.Choices, choice => Assert.Equal(1, CanonicalQuery.Parse(choice.Says, new Vocabulary())?.Follow?.Subscription));
     }
 
     [Fact]
