@@ -2,10 +2,12 @@ using System.CommandLine;
 using OgpBot.Cli.Ask;
 using OgpBot.Cli.Chat;
 using OgpBot.Cli.DeadLetter;
+using OgpBot.Cli.Digest;
 using OgpBot.Cli.Doctor;
 using OgpBot.Cli.Export;
 using OgpBot.Cli.Import;
 using OgpBot.Cli.Manifest;
+using OgpBot.Cli.Privacy;
 
 namespace OgpBot.Cli;
 
@@ -24,6 +26,9 @@ public static class Program
             ImportCommand.Create(surroundings),
             ExportCommand.Create(surroundings),
             DeadLetterCommand.Create(surroundings),
+            DigestCommand.Create(surroundings),
+            ForgetCommand.Create(surroundings),
+            UnansweredCommand.Create(surroundings),
             ManifestCommand.Create(surroundings),
             DoctorCommand.Create(surroundings),
         ];

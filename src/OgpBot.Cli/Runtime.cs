@@ -3,6 +3,8 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using OgpBot.Catalog;
 using OgpBot.Delivery;
+using OgpBot.Digests;
+using OgpBot.Privacy;
 using OgpBot.Storage;
 
 namespace OgpBot.Cli;
@@ -22,7 +24,17 @@ internal sealed class Runtime : IAsyncDisposable
 
     public BotDatabase State => services.GetRequiredService<BotDatabase>();
 
+    public Subscriptions Subscriptions => services.GetRequiredService<Subscriptions>();
+
+    public DigestPreviews Previews => services.GetRequiredService<DigestPreviews>();
+
     public DeadLetters DeadLetters => services.GetRequiredService<DeadLetters>();
+
+    public Forgetting Forgetting => services.GetRequiredService<Forgetting>();
+
+    public Scrub Scrub => services.GetRequiredService<Scrub>();
+
+    public Unanswered Unanswered => services.GetRequiredService<Unanswered>();
 
     public static Runtime Open(ParseResult parsed, Surroundings surroundings) => new(new ServiceCollection()
         .AddSingleton(surroundings)

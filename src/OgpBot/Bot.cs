@@ -2,13 +2,14 @@ using Microsoft.Extensions.Logging;
 using OgpBot.Catalog;
 using OgpBot.Conversations;
 using OgpBot.Intents;
+using OgpBot.Privacy;
 using OgpBot.Reading;
 using OgpBot.Storage;
 
 namespace OgpBot;
 
 /// <summary>An utterance in, a reply out.</summary>
-public sealed partial class Bot(CatalogStore catalog, Memory memory, IReadOnlyList<IIntent> intents, ILogger<Bot> log)
+public sealed partial class Bot(CatalogStore catalog, Memory memory, IReadOnlyList<IIntent> intents, ILogger<Bot> log, Unanswered? unanswered = null)
 {
     private readonly IIntent[] intents = [.. intents];
     private volatile KeptAnswers? kept;
@@ -39,6 +40,7 @@ public sealed partial class Bot(CatalogStore catalog, Memory memory, IReadOnlyLi
         var read = KeptOf(vocabulary).Read(utterance.Text, context);
         var question = KeptAnswers.IsOfCatalog(read) ? read : read with { Asker = utterance.Asker, Address = utterance.Address };
         var reply = await AnswerAsync(question, cancellationToken);
+        unanswered?.Note(utterance.Text, question, reply);
         return (reply, TopicAfter(question, reply, context));
     }
 
@@ -65,12 +67,7 @@ public sealed partial class Bot(CatalogStore catalog, Memory memory, IReadOnlyLi
         var intent = Array.Find(intents, intent => intent.Answers(question))
             ?? throw new InvalidOperationException($"No intent answers {question.Verb} {question.Topic}.");
         var reply = (await intent.AnswerAsync(question, cancellationToken)) with { Intent = intent.Name, Language = question.Language };
-        if (await catalog.VocabularyAsync(cancellationToken) is var now && ReferenceEquals(now, known.Edition))
-        {
-            known.Keep(question, reply);
-        }
-
-        return reply;
+        return ReferenceEquals(await catalog.VocabularyAsync(cancellationToken), known.Edition) ? known.Keep(question, reply) : reply;
     }
 
     private KeptAnswers KeptOf(Vocabulary edition) => kept is { } current && ReferenceEquals(current.Edition, edition) ? current : kept = new(edition);
@@ -91,7 +88,7 @@ public sealed partial class Bot(CatalogStore catalog, Memory memory, IReadOnlyLi
     /// <summary>Small talk and dead ends leave the conversation where it was.</summary>
     private static Context? TopicAfter(Question question, Reply reply, Context context)
     {
-        if (question.Verb is Verb.Help or Verb.Greet or Verb.Thank or Verb.Nowhere or Verb.Decline or Verb.Unclear)
+        if (question.Verb is Verb.Help or Verb.Greet or Verb.Thank or Verb.Nowhere or Verb.Decline or Verb.Unclear or Verb.AboutMe or Verb.ForgetMe or Verb.ForgetMeNow)
         {
             return null;
         }
@@ -100,7 +97,10 @@ public sealed partial class Bot(CatalogStore catalog, Memory memory, IReadOnlyLi
 
         // A record opened from a list leaves the list where it was: "number 3" still points into it.
         var (listed, first) = listing is null && question.Verb is Verb.Show or Verb.Cite ? (context.Listed, context.FirstListed) : (Pickable(reply).ToValues(), listing?.First ?? 1);
-        return new Context(question, listed, first, reply.Pages, question.Language);
+
+        // Agreed to, and not done yet: a yes still counts.
+        var topic = question.Follow is { Confirmed: true } follow && reply.Query is not null ? question with { Follow = follow with { Confirmed = false } } : question;
+        return new Context(topic, listed, first, reply.Pages, question.Language);
     }
 
     /// <summary>What "number 2" can point at: the records shown, else the bars of a chart.</summary>

@@ -4,6 +4,7 @@ using OgpBot.Conversations;
 using OgpBot.Delivery;
 using OgpBot.Digests;
 using OgpBot.Intents;
+using OgpBot.Privacy;
 using OgpBot.Storage;
 
 namespace OgpBot;
@@ -19,15 +20,19 @@ public static class BotRegistration
         services.AddSingleton<DeadLetters>();
         services.AddSingleton<Memory>();
         services.AddSingleton<Subscriptions>();
+        services.AddSingleton<Scrub>();
+        services.AddSingleton<Forgetting>();
+        services.AddSingleton<Unanswered>();
         services.AddSingleton<DigestPreviews>();
         services.AddSingleton<Following>();
-        services.AddSingleton<IReadOnlyList<IIntent>>(provider => IntentsOver(provider.GetRequiredService<CatalogStore>(), provider.GetRequiredService<Following>()));
+        services.AddSingleton<IReadOnlyList<IIntent>>(provider => IntentsOver(provider.GetRequiredService<CatalogStore>(), provider.GetRequiredService<Following>(), provider.GetRequiredService<Forgetting>()));
         services.AddSingleton<Bot>();
         return services;
     }
 
     /// <summary>Every intent, help last: it shows what the others can do.</summary>
-    public static IReadOnlyList<IIntent> IntentsOver(CatalogStore catalog, Following following)
+    /// <param name="forgetting">Null where there is no state.</param>
+    public static IReadOnlyList<IIntent> IntentsOver(CatalogStore catalog, Following following, Forgetting? forgetting = null)
     {
         IIntent[] intents =
         [
@@ -61,6 +66,8 @@ public static class BotRegistration
             new ChangeSubscription(following),
             new PauseSubscription(following),
             new ResumeSubscription(following),
+            new AboutMe(forgetting),
+            new ForgetMe(forgetting),
             new Greet(),
             new Thank(),
             new Decline(),

@@ -53,12 +53,17 @@ internal sealed class KeptAnswers(Vocabulary edition)
         }
     }
 
-    public void Keep(Question question, Reply reply)
+    /// <returns>The reply, marked when it is kept.</returns>
+    public Reply Keep(Question question, Reply reply)
     {
-        if (IsWorthKeeping(question))
+        if (!IsWorthKeeping(question))
         {
-            Keep(replies, question, reply, MostReplies);
+            return reply;
         }
+
+        var marked = reply with { IsKept = true };
+        Keep(replies, question, marked, MostReplies);
+        return marked;
     }
 
     /// <summary>True when the catalog alone has the answer, whoever asks. Named one by one: what is added later may belong to one person.</summary>

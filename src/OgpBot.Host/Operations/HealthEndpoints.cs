@@ -3,6 +3,7 @@ using System.Net.Mime;
 using Microsoft.AspNetCore.Http.HttpResults;
 using OgpBot.Catalog;
 using OgpBot.Delivery;
+using OgpBot.Digests;
 using OgpBot.Ingest.Sources;
 using OgpBot.Storage;
 
@@ -23,7 +24,7 @@ internal static partial class HealthEndpoints
     private static ContentHttpResult Alive() => TypedResults.Text("alive");
 
     private static async Task<Results<Ok<Readiness>, ProblemHttpResult>> ReadyAsync(
-        CatalogStore catalog, StateWriter writer, InboxWorker inbox, OutboxWorker outbox, Channels channels, SourceService sources, ILogger<CatalogStore> logger, CancellationToken cancellationToken)
+        CatalogStore catalog, StateWriter writer, InboxWorker inbox, OutboxWorker outbox, Channels channels, SourceService sources, DigestMetrics digests, ILogger<CatalogStore> logger, CancellationToken cancellationToken)
     {
         try
         {
@@ -35,7 +36,8 @@ internal static partial class HealthEndpoints
                     new(version.Version, version.BuiltAt, version.Commitments, version.Resources, version.Documents),
                     channels.States,
                     new(inbox.Waiting, outbox.Waiting),
-                    sources.Visits.ToDictionary(visit => visit.Key, visit => new SourceState(visit.Value.At, visit.Value.Failure))));
+                    sources.Visits.ToDictionary(visit => visit.Key, visit => new SourceState(visit.Value.At, visit.Value.Failure)),
+                    new(digests.Count(SubscriptionState.Active), digests.Count(SubscriptionState.Paused), digests.Count(SubscriptionState.Broken))));
         }
         catch (Exception reason) when (reason is DbException or IOException or DatabaseRefusedException)
         {
@@ -54,7 +56,7 @@ internal static partial class HealthEndpoints
 /// <param name="Channels">By name: "on", or "off" or "failing" with the reason.</param>
 /// <param name="Sources">What is imported on schedule. One that fails does not stop the answers: the catalog stays as it was.</param>
 internal sealed record Readiness(
-    bool Ready, ServedCatalog Catalog, IReadOnlyDictionary<string, string> Channels, WaitingMessages Waiting, IReadOnlyDictionary<string, SourceState> Sources);
+    bool Ready, ServedCatalog Catalog, IReadOnlyDictionary<string, string> Channels, WaitingMessages Waiting, IReadOnlyDictionary<string, SourceState> Sources, FollowedThings Subscriptions);
 
 /// <param name="Failure">Null when the catalog holds what the source said then.</param>
 internal sealed record SourceState(DateTimeOffset LookedAt, string? Failure);
@@ -65,3 +67,7 @@ internal sealed record ServedCatalog(string Version, DateTimeOffset BuiltAt, int
 /// <param name="Questions">Accepted and not yet answered.</param>
 /// <param name="Replies">Answered and not yet sent.</param>
 internal sealed record WaitingMessages(int Questions, int Replies);
+
+/// <summary>As counted a moment ago.</summary>
+/// <param name="Broken">Their last digest could not be delivered; each is tried again when it is due.</param>
+internal sealed record FollowedThings(int Active, int Paused, int Broken);

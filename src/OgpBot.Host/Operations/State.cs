@@ -1,6 +1,8 @@
 using Microsoft.Extensions.Options;
 using OgpBot.Delivery;
 using OgpBot.Digests;
+using OgpBot.Privacy;
+using OgpBot.Storage;
 
 namespace OgpBot.Host.Operations;
 
@@ -14,6 +16,8 @@ internal static class State
         builder.Services.AddSingleton(provider => provider.GetRequiredService<IOptions<DeliveryOptions>>().Value);
         builder.Services.AddDelivery();
         builder.Services.AddDigests();
+        builder.Services.AddHostedService(provider => provider.GetRequiredService<Forgetting>());
+        builder.Services.AddHostedService(provider => provider.GetRequiredService<Scrub>());
         var web = new ChannelHealth("web");
         web.On();
         builder.Services.AddSingleton(web);

@@ -1,5 +1,4 @@
 using System.Net;
-using System.Net.Http.Headers;
 
 namespace OgpBot.Host.Outbound;
 
@@ -8,13 +7,13 @@ internal sealed class DepartingContent : HttpContent
 {
     public const string Json = "application/json; charset=utf-8";
 
-    private readonly byte[] body;
+    private readonly ReadOnlyMemory<byte> body;
     private volatile bool left;
 
-    public DepartingContent(byte[] body, string type = Json)
+    public DepartingContent(ReadOnlyMemory<byte> body, string type = Json)
     {
         this.body = body;
-        Headers.ContentType = MediaTypeHeaderValue.Parse(type);
+        Headers.TryAddWithoutValidation("Content-Type", type);
     }
 
     public bool HasLeft => left;

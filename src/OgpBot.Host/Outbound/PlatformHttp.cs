@@ -28,7 +28,8 @@ internal static class PlatformHttp
             UseProxy = false,
             ConnectTimeout = ConnectPatience,
             PooledConnectionLifetime = TimeSpan.FromMinutes(5),
-            AutomaticDecompression = DecompressionMethods.All,
+            // Nobody outside is told how our requests hang together.
+            ActivityHeadersPropagator = null,
             ConnectCallback = (context, token) => ConnectAsync(context.DnsEndPoint, mayBeLocal, token),
         });
 

@@ -30,7 +30,6 @@ internal static class SlackOutbound
         services.AddSingleton<SlackInstallStates>();
         services.AddSingleton<SlackInstall>();
         services.AddSingleton<SlackTokens>();
-        services.AddSingleton<SlackScrub>();
         services.AddSingleton<SlackPurge>();
         services.AddSingleton<SlackSearches>();
         services.AddSingleton<SlackHome>();
@@ -41,7 +40,6 @@ internal static class SlackOutbound
         if (options.IsOn)
         {
             services.AddSingleton<IChannel>(provider => provider.GetRequiredService<SlackChannel>());
-            services.AddHostedService(provider => provider.GetRequiredService<SlackScrub>());
         }
 
         if (options is { IsOn: true, BotToken.Length: > 0 })

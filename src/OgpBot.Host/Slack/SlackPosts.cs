@@ -1,4 +1,5 @@
-using System.Text.Json.Nodes;
+using System.Buffers;
+using System.Text.Json;
 using OgpBot.Conversations;
 using OgpBot.Delivery;
 
@@ -15,25 +16,13 @@ internal sealed partial class SlackPosts(SlackClient client, ILogger<SlackPosts>
 
     private const int PageOf = 100;
 
-    public Task<Outcome> PostAsync(SlackAccess access, SlackRoute route, Outgoing message, CancellationToken cancellationToken)
-    {
-        var arguments = Message(route, message);
-        arguments["unfurl_links"] = false;
-        arguments["unfurl_media"] = false;
-        if (route.ThreadTs is { } thread)
-        {
-            arguments["thread_ts"] = thread;
-        }
+    private static readonly Shaped<SlackMessage> Drawn = new(SlackMessage.Of);
 
-        return SendAsync(access, "chat.postMessage", arguments, message, cancellationToken);
-    }
+    public Task<Outcome> PostAsync(SlackAccess access, SlackRoute route, Outgoing message, CancellationToken cancellationToken) =>
+        SendAsync(access, "chat.postMessage", route, message, null, cancellationToken);
 
-    public Task<Outcome> UpdateAsync(SlackAccess access, SlackRoute route, Outgoing message, string ts, CancellationToken cancellationToken)
-    {
-        var arguments = Message(route, message);
-        arguments["ts"] = ts;
-        return SendAsync(access, "chat.update", arguments, message, cancellationToken);
-    }
+    public Task<Outcome> UpdateAsync(SlackAccess access, SlackRoute route, Outgoing message, string ts, CancellationToken cancellationToken) =>
+        SendAsync(access, "chat.update", route, message, ts, cancellationToken);
 
     /// <summary>
     /// Sent when a message with this reference is there; later when everything since the question was read and it is not; else unknown.
@@ -84,32 +73,52 @@ internal sealed partial class SlackPosts(SlackClient client, ILogger<SlackPosts>
         return whole && nameless == 0 ? new Outcome.Later(null, "not there") : new Outcome.Unknown("not found");
     }
 
-    private static JsonObject Message(SlackRoute route, Outgoing message) => new()
+    /// <param name="ts">Of the message whose place it takes; null for a new one.</param>
+    private async Task<Outcome> SendAsync(SlackAccess access, string method, SlackRoute route, Outgoing message, string? ts, CancellationToken cancellationToken)
     {
-        ["channel"] = route.Channel,
-        ["text"] = BlockKitRenderer.Fallback(message.Reply),
-        ["blocks"] = BlockKitRenderer.Render(message.Reply),
-        ["metadata"] = new JsonObject
-        {
-            ["event_type"] = SlackMetadata.Reply,
-            ["event_payload"] = new JsonObject { ["reference"] = message.Reference },
-        },
-    };
-
-    private async Task<Outcome> SendAsync(SlackAccess access, string method, JsonObject arguments, Outgoing message, CancellationToken cancellationToken)
-    {
-        var sent = await client.WriteAsync(access.Token, method, arguments, SlackApiJson.Default.SlackPostedBody, cancellationToken);
+        var drawn = Drawn.Of(message.Reply);
+        var sent = await client.PostAsync(access.Token, method, route.Channel, Arguments(drawn, route, message, ts), cancellationToken);
         if (sent.Trouble is Outcome.Refused { Reason: "invalid_blocks" or "invalid_blocks_format" or "msg_blocks_too_long" })
         {
             // A plain answer is better than none.
             LogWithoutBlocks(log, message.Reference);
-            arguments.Remove("blocks");
-            arguments["text"] = BlockKitRenderer.Escape(PlainText.Cut(PlainText.Of(message.Reply), MostText / 2));
-            arguments["mrkdwn"] = false;
-            sent = await client.WriteAsync(access.Token, method, arguments, SlackApiJson.Default.SlackPostedBody, cancellationToken);
+            var plain = new SlackMessage(BlockKitRenderer.Escape(PlainText.Cut(PlainText.Of(message.Reply), MostText / 2)), null);
+            sent = await client.PostAsync(access.Token, method, route.Channel, Arguments(plain, route, message, ts), cancellationToken);
         }
 
         return sent.Trouble ?? new Outcome.Sent(sent.Body?.Ts);
+    }
+
+    private static ReadOnlyMemory<byte> Arguments(SlackMessage drawn, SlackRoute route, Outgoing message, string? ts)
+    {
+        var body = new ArrayBufferWriter<byte>(4096);
+        using var writer = new Utf8JsonWriter(body, new() { Encoder = ReplyJson.Encoder });
+        writer.WriteStartObject();
+        writer.WriteString("channel"u8, route.Channel);
+        drawn.WriteTo(writer);
+        writer.WriteStartObject("metadata"u8);
+        writer.WriteString("event_type"u8, SlackMetadata.Reply);
+        writer.WriteStartObject("event_payload"u8);
+        writer.WriteString("reference"u8, message.Reference);
+        writer.WriteEndObject();
+        writer.WriteEndObject();
+        if (ts is not null)
+        {
+            writer.WriteString("ts"u8, ts);
+        }
+        else
+        {
+            writer.WriteBoolean("unfurl_links"u8, false);
+            writer.WriteBoolean("unfurl_media"u8, false);
+            if (route.ThreadTs is { } thread)
+            {
+                writer.WriteString("thread_ts"u8, thread);
+            }
+        }
+
+        writer.WriteEndObject();
+        writer.Flush();
+        return body.WrittenMemory;
     }
 
     [LoggerMessage(1, LogLevel.Error, "Slack refused the blocks of reply {Reference}: it goes as text")]

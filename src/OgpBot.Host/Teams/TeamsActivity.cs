@@ -1,5 +1,6 @@
-using System.Text.Json.Nodes;
+using System.Text.Json;
 using OgpBot.Conversations;
+using OgpBot.Host.Outbound;
 
 namespace OgpBot.Host.Teams;
 
@@ -13,6 +14,8 @@ internal sealed record TeamsActivity(string Type)
 
     // Six times as long in JSON, if all of it must be escaped; 40 KB counted as UTF-16 are the limit.
     private const int LongestText = 3_000;
+
+    private static readonly Shaped<DrawnJson> Cards = new(reply => new(JsonSerializer.SerializeToUtf8Bytes(TeamsCard.Message(reply), TeamsJson.Wire.JsonObject)));
 
     public TeamsAccount? From { get; init; }
 
@@ -39,7 +42,7 @@ internal sealed record TeamsActivity(string Type)
         : Addressed("message", route) with
         {
             Summary = PlainText.Cut(PlainText.Line(reply.Text), LongestSummary),
-            Attachments = [new(CardType, TeamsCard.Message(reply))],
+            Attachments = [new(CardType, Cards.Of(reply))],
         };
 
     /// <summary>The same without a card, for a place that takes none.</summary>
@@ -60,7 +63,7 @@ internal sealed record TeamsActivity(string Type)
 
 internal sealed record TeamsAccount(string Id);
 
-internal sealed record TeamsAttachment(string ContentType, JsonObject Content);
+internal sealed record TeamsAttachment(string ContentType, DrawnJson Content);
 
 /// <summary>Asks for the chat with one person. The same chat comes back however often it is asked for.</summary>
 internal sealed record TeamsPersonalChat(TeamsAccount? Bot, TeamsAccount[] Members, string TenantId, TeamsTenancy ChannelData, bool IsGroup = false);

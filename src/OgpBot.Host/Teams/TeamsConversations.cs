@@ -21,6 +21,8 @@ internal sealed partial class TeamsConversations(StateWriter writer, BotDatabase
 
     private const string Delete = "delete from teams_conversation where tenant = @tenant and conversation = @conversation";
 
+    private const string DeleteFollowed = "delete from subscription where channel = 'teams' and tenant = @tenant and place = @conversation";
+
     private const string Select = "select route from teams_conversation where tenant = @tenant and conversation = @conversation limit 1";
 
     private const string SelectLatest = "select route from teams_conversation where tenant = @tenant order by seen_at desc limit 1";
@@ -44,12 +46,12 @@ internal sealed partial class TeamsConversations(StateWriter writer, BotDatabase
         }
     }
 
-    /// <summary>After the bot was removed from it.</summary>
+    /// <summary>After the bot was removed from it: also what was followed there.</summary>
     public Task ForgetAsync(string tenant, string conversation, string? person, CancellationToken cancellationToken)
     {
         string[] gone = person is null ? [TeamsThread.ChannelOf(conversation)] : [TeamsThread.ChannelOf(conversation), person];
         Forget(tenant, gone);
-        return writer.WriteAsync(transaction => gone.Sum(each => transaction.Execute(Delete, new { tenant, conversation = each })), cancellationToken);
+        return writer.WriteAsync(transaction => gone.Sum(each => transaction.Execute(Delete, new { tenant, conversation = each }) + transaction.Execute(DeleteFollowed, new { tenant, conversation = each })), cancellationToken);
     }
 
     /// <param name="conversation">A chat, a channel, a thread of a channel, or a person, for the chat with them.</param>

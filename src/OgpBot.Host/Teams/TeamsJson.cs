@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 using OgpBot.Conversations;
 
@@ -10,6 +11,7 @@ namespace OgpBot.Host.Teams;
 [JsonSerializable(typeof(TeamsPersonalChat))]
 [JsonSerializable(typeof(TeamsAccount))]
 [JsonSerializable(typeof(ReceivedActivity))]
+[JsonSerializable(typeof(JsonObject))]
 internal sealed partial class TeamsJson : JsonSerializerContext
 {
     /// <summary>For what leaves: cards are measured in this writing.</summary>

@@ -19,7 +19,7 @@ internal sealed class CatalogBuilder : IDisposable
     private CatalogBuilder(SqliteConnection connection)
     {
         this.connection = connection;
-        source = new Inserter(connection, "source", "number", "document", "imported_at");
+        source = new Inserter(connection, "source", "number", "document", "imported_at", "origin");
     }
 
     public static async Task BuildAsync(string path, CatalogContent content, Edition edition, CancellationToken cancellationToken)
@@ -77,6 +77,7 @@ internal sealed class CatalogBuilder : IDisposable
         cancellationToken.ThrowIfCancellationRequested();
         ResourceWriter.Write(connection, content, Number);
         TableWriter.Write(connection, content, Number);
+        RemovedWriter.Write(connection, content, Number);
     }
 
     private long Number(Source read)
@@ -85,7 +86,7 @@ internal sealed class CatalogBuilder : IDisposable
         if (!sources.TryGetValue(key, out var number))
         {
             number = sources.Count + 1;
-            source.Insert(number, read.Document, Instant(read.ImportedAt));
+            source.Insert(number, read.Document, Instant(read.ImportedAt), (int)read.Origin);
             sources.Add(key, number);
         }
 

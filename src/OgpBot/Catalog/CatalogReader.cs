@@ -15,8 +15,8 @@ internal static class CatalogReader
         {
             Members = [.. (await Rows<MemberRow>(MemberRow.Select)).Select(row => row.Record)],
             Plans = [.. (await Rows<PlanRow>(PlanRow.Select)).Select(row => row.Record)],
-            Commitments = [.. (await Rows<CommitmentRow>(CommitmentRow.Select)).Select(row => row.Record)],
-            Resources = [.. (await Rows<ResourceRow>(ResourceRow.Select)).Select(row => row.Record)],
+            Commitments = [.. (await Rows<CommitmentRow>(CommitmentRow.Select)).Concat(await Rows<CommitmentRow>(CommitmentRow.SelectRemoved)).Select(row => row.Record)],
+            Resources = [.. (await Rows<ResourceRow>(ResourceRow.Select)).Concat(await Rows<ResourceRow>(ResourceRow.SelectRemoved)).Select(row => row.Record)],
             Performance = [.. (await Rows<PerformanceRow>(PerformanceRow.Select)).Select(row => row.Record)],
             PerformanceRecords = [.. (await Rows<PerformanceRecordRow>(PerformanceRecordRow.Select)).Select(row => row.Record)],
             Keys = [.. (await Rows<KeyEntryRow>(KeyEntryRow.Select)).Select(row => row.Record)],

@@ -8,7 +8,7 @@ internal static class CatalogSearch
     public static Conditions Commitments(Filter filter)
     {
         var conditions = new Conditions();
-        conditions.AddIn("r.member in @value", filter.Members);
+        AddMembers(conditions, filter);
         switch (filter.Ids)
         {
             case []:
@@ -58,7 +58,7 @@ internal static class CatalogSearch
     public static Conditions Resources(Filter filter)
     {
         var conditions = new Conditions();
-        conditions.AddIn("r.member in @value", filter.Members);
+        AddMembers(conditions, filter);
         AddYears(conditions, filter);
         conditions.AddIn("r.number in (select resource from resource_plan where plan in @value)", filter.Plans);
         conditions.AddIn("r.number not in (select resource from resource_plan where plan in @value)", filter.NotPlans);
@@ -77,7 +77,7 @@ internal static class CatalogSearch
     public static Conditions Posts(Filter filter)
     {
         var conditions = new Conditions();
-        conditions.AddIn("r.member in @value", filter.Members);
+        AddMembers(conditions, filter);
         AddTitle(conditions, filter, "post_words");
         return conditions;
     }
@@ -86,7 +86,7 @@ internal static class CatalogSearch
     public static Conditions OfPlans(Filter filter, string plan)
     {
         var conditions = new Conditions();
-        conditions.AddIn("r.member in @value", filter.Members);
+        AddMembers(conditions, filter);
         AddPlans(conditions, filter, plan);
         var year = $"(select y.year from plan y where y.member = r.member and y.number = {plan})";
         conditions.AddPairs($"{year} between v.column1 and v.column2", filter.Years, Ends);
@@ -97,7 +97,7 @@ internal static class CatalogSearch
     public static Conditions OfMembers(Filter filter)
     {
         var conditions = new Conditions();
-        conditions.AddIn("r.member in @value", filter.Members);
+        AddMembers(conditions, filter);
         return conditions;
     }
 
@@ -106,6 +106,14 @@ internal static class CatalogSearch
         var conditions = OfMembers(filter);
         conditions.AddIn("r.dimension_folded in @value", Folded(filter.Dimensions));
         return conditions;
+    }
+
+    private static void AddMembers(Conditions conditions, Filter filter)
+    {
+        conditions.AddIn("r.member in @value", filter.Members);
+        conditions.AddIn("r.member not in @value", filter.NotMembers);
+        conditions.AddIn("r.member in (select name from member where region in @value)", filter.Regions);
+        conditions.AddIn("r.member not in (select name from member where region in @value)", filter.NotRegions);
     }
 
     private static void AddYears(Conditions conditions, Filter filter)

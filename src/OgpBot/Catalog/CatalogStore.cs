@@ -1,4 +1,5 @@
 using Dapper;
+using OgpBot.Conversations;
 
 namespace OgpBot.Catalog;
 
@@ -28,7 +29,18 @@ public sealed class CatalogStore(CatalogFile file)
             _ => "r.year desc, r.id",
         };
         var found = await PageAsync<CommitmentRow>(CommitmentRow.Select, "commitment", CatalogSearch.Commitments, filter, order, skip, take, cancellationToken);
-        return new([.. found.Items.Select(row => row.Record)], found.Total);
+        var removed = found.Total < filter.Ids.Count && skip == 0 && filter with { Ids = [] } == Filter.None ? await RemovedAsync(filter.Ids, take, cancellationToken) : [];
+        return new([.. found.Items.Concat(removed).Select(row => row.Record)], found.Total + removed.Count);
+    }
+
+    // Asked for by its ID, what no source has any longer still answers.
+    private async Task<IReadOnlyList<CommitmentRow>> RemovedAsync(Values<IdRange> ids, int take, CancellationToken cancellationToken)
+    {
+        await using var connection = await file.OpenAsync(cancellationToken);
+        return (await connection.QueryAsync<CommitmentRow>(new CommandDefinition(
+            $"{CommitmentRow.SelectRemoved} where r.id in @ids order by r.id limit @take",
+            new { ids = ids.Where(range => range.First == range.Last).Select(range => range.First), take = Math.Clamp(take, 0, Most) },
+            cancellationToken: cancellationToken))).AsList();
     }
 
     public async Task<int> CountCommitmentsAsync(Filter filter, CancellationToken cancellationToken) =>

@@ -65,7 +65,8 @@ internal static class CatalogSwap
         var broken = (await connection.QueryAsync(new CommandDefinition("pragma foreign_key_check", cancellationToken: cancellationToken))).Count();
         var commitments = await connection.ScalarAsync<int>("select count(*) from commitment", cancellationToken);
         var resources = await connection.ScalarAsync<int>("select count(*) from resource", cancellationToken);
-        if (integrity != "ok" || broken > 0 || commitments != content.Commitments.Count || resources != content.Resources.Count)
+        if (integrity != "ok" || broken > 0 || commitments != content.Commitments.Count(commitment => commitment.Removed is null)
+            || resources != content.Resources.Count(resource => resource.Removed is null))
         {
             throw new InvalidDataException(
                 $"The new catalog is not sound: integrity {integrity}, {broken} broken references, {commitments} commitments and {resources} resources.");

@@ -36,8 +36,20 @@ public sealed record Commitment(string Id, string Member, int Year, int Plan, st
 
     public Known Url { get; init; }
 
+    /// <summary>Further sources, with the facts that each of them gave. The others were read where <see cref="Source"/> says.</summary>
+    public Values<FurtherSource> Others { get; init; } = [];
+
+    /// <summary>Which kinds of source have it; none when it was removed from all of them.</summary>
+    public Values<Origin> HeldBy { get; init; } = [Source.Origin];
+
+    /// <summary>Since when no source has it any longer; null while one does. Lists and counts leave it out.</summary>
+    public DateTimeOffset? Removed { get; init; }
+
     /// <summary>Words that the source misspells, with the right spelling: Contrator for Contractor (PE0086).</summary>
     public Values<Misspelling> Misspellings { get; init; } = [];
+
+    /// <summary>Where this fact was read.</summary>
+    public Source SourceOf(Field field) => Others.FirstOrDefault(further => further.Gave.Contains(field))?.Source ?? Source;
 }
 
 public sealed record Misspelling(string Written, string Right);

@@ -14,17 +14,17 @@ internal static class CommitmentWriter
             "starred", "star_state", "areas", "misspellings",
             "lead", "lead_state", "supporting", "supporting_state", "status", "status_state", "completion", "completion_state", "impact", "impact_state",
             "early_results", "early_results_state", "start_date", "start_date_state", "end_date", "end_date_state",
-            "description", "description_state", "url", "url_state", "source", "first_line", "last_line");
+            "description", "description_state", "url", "url_state", "others", "held_by", "source", "first_line", "last_line");
         using var area = new Inserter(connection, "commitment_area", "commitment", "position", "area", "folded");
         using var fact = new Inserter(connection, "commitment_fact", "commitment", "field", "folded");
         using var words = new Inserter(connection, "commitment_words", "rowid", "title", "corrected");
-        foreach (var (index, it) in commitments.OrderBy(commitment => commitment.Id, StringComparer.Ordinal).Index())
+        foreach (var (index, it) in commitments.Where(commitment => commitment.Removed is null).OrderBy(commitment => commitment.Id, StringComparer.Ordinal).Index())
         {
             var (number, folded, right) = (index + 1, Folding.Fold(it.Title), Folding.Fold(RightTitle(it)));
             insert.Insert(
                 number, it.Id, it.Member, it.Year, it.Plan, it.Title, folded, right, it.Starred, (int)it.StarState, ListText.Write(it.Areas), ListText.Write(it.Misspellings),
                 it.LeadInstitution, it.SupportingInstitutions, it.Status, it.Completion, it.PotentialImpact, it.EarlyResults,
-                it.StartDate, it.EndDate, it.Description, it.Url,
+                it.StartDate, it.EndDate, it.Description, it.Url, FurtherSourceText.Write(it.Others), OriginText.Write(it.HeldBy),
                 sourceNumber(it.Source), it.Source.FirstLine, it.Source.LastLine);
             words.Insert(number, folded, string.Join(' ', it.Misspellings.Select(word => Folding.Fold(word.Right))));
             foreach (var (position, name) in it.Areas.Index())
@@ -36,7 +36,7 @@ internal static class CommitmentWriter
             {
                 if (known.State != KnownState.NotInSource)
                 {
-                    fact.Insert(number, field.ToString(), known.IsGiven ? Folding.Fold(known.Value!) : FactWords.Of(known.State));
+                    fact.Insert(number, field.ToString(), known.IsGiven ? FieldSearch.Written(field, known.Value!) : FactWords.Of(known.State));
                 }
             }
         }

@@ -86,7 +86,8 @@ internal sealed class Conditions
         var several => $"({string.Join(" OR ", several)})",
     };
 
-    private string Name(object value)
+    /// <summary>Makes the value a parameter; its name for a fragment.</summary>
+    public string Name(object value)
     {
         var name = $"p{Parameters.ParameterNames.Count()}";
         Parameters.Add(name, value);

@@ -2,11 +2,15 @@ namespace OgpBot.Catalog;
 
 internal sealed class ResourceRow : SourceRow
 {
-    public const string Select = $"""
+    private const string Facts = $"""
         select r.key as Key, r.member as Member, r.year as Year, r.title as Title, r.type as Type, r.type_state as TypeState,
                r.format as Format, r.format_state as FormatState, r.url as Url, r.url_state as UrlState, {Columns}
-        from resource r join source s on s.number = r.source
         """;
+
+    public const string Select = $"{Facts}, null as Removed from resource r join source s on s.number = r.source";
+
+    /// <summary>What no source has any longer.</summary>
+    public const string SelectRemoved = $"{Facts}, r.removed as Removed from removed_resource r join source s on s.number = r.source";
 
     public string Key { get; init; } = "";
     public string Member { get; init; } = "";
@@ -18,12 +22,14 @@ internal sealed class ResourceRow : SourceRow
     public long FormatState { get; init; }
     public string? Url { get; init; }
     public long UrlState { get; init; }
+    public string? Removed { get; init; }
 
     public Resource Record => new(Key, Member, (int)Year, Title, Source)
     {
         Type = Known(Type, TypeState),
         Format = Known(Format, FormatState),
         Url = Known(Url, UrlState),
+        Removed = Removed is null ? null : Instant(Removed),
     };
 }
 

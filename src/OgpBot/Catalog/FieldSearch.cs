@@ -1,10 +1,21 @@
+using OgpBot.Reading;
+
 namespace OgpBot.Catalog;
 
 /// <summary>What a value of a commitment's fact means as a condition, and as a label to count by.</summary>
 internal static class FieldSearch
 {
+    // Of one value: more would be no name.
+    private const int MostWords = 20;
+
+    /// <summary>Facts that hold names or texts: a value asks for its words, in any order.</summary>
+    private static bool HoldsWords(Field field) => field is Field.Lead or Field.Supporting or Field.Description;
+
+    /// <summary>How a given fact is kept for finding.</summary>
+    public static string Written(Field field, string value) => HoldsWords(field) ? $" {Lexicon.Key(value)} " : Folding.Fold(value);
+
     /// <summary>
-    /// True when the fact holds any of the folded values. An empty value asks for records without the fact, "pending review" for those that await it.
+    /// True when the fact is any of the folded values, or holds all of the words of one. An empty value asks for records without the fact, "pending review" for those that await it.
     /// </summary>
     public static void Add(Conditions conditions, Field field, IReadOnlyList<string> values)
     {
@@ -19,6 +30,9 @@ internal static class FieldSearch
             case Field.Member:
                 conditions.Add("lower(r.member) in @value", values);
                 break;
+            case Field.Region:
+                conditions.Add("exists (select 1 from member m where m.name = r.member and lower(m.region) in @value)", values);
+                break;
             case Field.Area:
                 conditions.Add("r.number in (select commitment from commitment_area where folded in @value)", values);
                 break;
@@ -30,16 +44,24 @@ internal static class FieldSearch
                 conditions.Add("0");
                 break;
             default:
-                conditions.AddPairs(
-                    $"""
-                    case v.column1
-                        when '' then not exists (select 1 from commitment_fact f where f.commitment = r.number and f.field = '{field}')
-                        else exists (select 1 from commitment_fact f where f.commitment = r.number and f.field = '{field}' and instr(f.folded, v.column1) > 0)
-                    end
-                    """,
-                    values, value => (value, value));
+                AddFact(conditions, field, values);
                 break;
         }
+    }
+
+    private static void AddFact(Conditions conditions, Field field, IReadOnlyList<string> values)
+    {
+        var facts = $"(select commitment from commitment_fact where field = '{field}'";
+        List<string> any = values.Contains("") ? [$"r.number not in {facts})"] : [];
+        var byWords = values.ToLookup(value => HoldsWords(field) && FactWords.StateOf(value) is null);
+        if (byWords[false].Where(value => value.Length > 0).ToList() is { Count: > 0 } exact)
+        {
+            any.Add($"r.number in {facts} and folded in {conditions.Name(exact)})");
+        }
+
+        any.AddRange(byWords[true].Select(value => LinkWords.Telling(value).Take(MostWords).Select(word => $"instr(folded, {conditions.Name($" {word} ")}) > 0"))
+            .Select(words => $"r.number in {facts} and {string.Join(" and ", words.DefaultIfEmpty("0"))})"));
+        conditions.Add($"({string.Join(" or ", any)})");
     }
 
     /// <summary>How commitments are labelled when they are counted by a fact; the join that the label needs, if any.</summary>
@@ -51,6 +73,7 @@ internal static class FieldSearch
         Field.Year => ("cast(r.year as text)", ""),
         Field.Plan => ("cast(r.plan as text)", ""),
         Field.Member => ("r.member", ""),
+        Field.Region => ($"coalesce({alias}.region, '')", $"join member {alias} on {alias}.name = r.member"),
         Field.Star => ("case r.starred when 1 then 'yes' else 'no' end", ""),
         Field.Title => ("r.title", ""),
         Field.Lead => Known("lead"),
@@ -70,6 +93,7 @@ internal static class FieldSearch
     {
         Field.Year => ("cast(r.year as text)", ""),
         Field.Member => ("r.member", ""),
+        Field.Region => ("coalesce(m.region, '')", "join member m on m.name = r.member"),
         Field.Type => ("coalesce(r.type, '')", ""),
         Field.Format => ("coalesce(r.format, '')", ""),
         Field.Plan => ("coalesce(cast(p.plan as text), '')", "left join resource_plan p on p.resource = r.number"),

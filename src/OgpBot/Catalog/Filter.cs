@@ -10,6 +10,16 @@ public sealed record Filter
     /// <summary>English names of members, loaded or not.</summary>
     public Values<string> Members { get; init; } = [];
 
+    public Values<string> NotMembers { get; init; } = [];
+
+    /// <summary>True: every member was asked for in so many words (country:all), so that no default narrows the question.</summary>
+    public bool AllMembers { get; init; }
+
+    /// <summary>Regions as the catalog writes them: Africa and the Middle East.</summary>
+    public Values<string> Regions { get; init; } = [];
+
+    public Values<string> NotRegions { get; init; } = [];
+
     public Values<IdRange> Ids { get; init; } = [];
 
     public Values<string> Areas { get; init; } = [];
@@ -55,6 +65,12 @@ public sealed record Filter
 
     /// <summary>The records of exactly this title, folded; beats <see cref="Words"/>.</summary>
     public string? Title { get; init; }
+
+    /// <summary>The part that says which members are meant, and nothing else.</summary>
+    public Filter OfMembers() => new() { Members = Members, NotMembers = NotMembers, AllMembers = AllMembers, Regions = Regions, NotRegions = NotRegions };
+
+    /// <summary>The part that says what of those members is meant.</summary>
+    public Filter OfContent() => this with { Members = [], NotMembers = [], AllMembers = false, Regions = [], NotRegions = [] };
 }
 
 /// <summary>IDs of one prefix, both ends included, upper case. One ID has equal ends.</summary>
@@ -86,6 +102,7 @@ public enum Field
     Member,
     Type,
     Format,
+    Region,
 }
 
 public enum Sort

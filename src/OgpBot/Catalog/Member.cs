@@ -47,6 +47,9 @@ public sealed record ActionPlan(string Member, int Number, int Year, bool Curren
 /// <param name="Key">Stable across imports.</param>
 public sealed record Resource(string Key, string Member, int Year, string Title, Source Source)
 {
+    /// <summary>Since when no source has it any longer; null while one does. Lists and counts leave it out.</summary>
+    public DateTimeOffset? Removed { get; init; }
+
     public Known Type { get; init; }
 
     public Known Format { get; init; }

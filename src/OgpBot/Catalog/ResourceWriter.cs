@@ -19,7 +19,7 @@ internal static partial class ResourceWriter
         using var words = new Inserter(connection, "resource_words", "rowid", "title");
         using var plan = new Inserter(connection, "resource_plan", "resource", "plan");
         var plans = content.Plans.ToLookup(entry => entry.Member, StringComparer.Ordinal);
-        foreach (var (index, it) in content.Resources.OrderBy(resource => resource.Key, StringComparer.Ordinal).Index())
+        foreach (var (index, it) in content.Resources.Where(resource => resource.Removed is null).OrderBy(resource => resource.Key, StringComparer.Ordinal).Index())
         {
             var (number, folded) = (index + 1, Folding.Fold(it.Title));
             insert.Insert(

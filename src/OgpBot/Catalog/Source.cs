@@ -7,6 +7,8 @@ namespace OgpBot.Catalog;
 /// <param name="ImportedAt">When this reading entered the catalog, UTC.</param>
 public sealed record Source(string Document, int FirstLine, int LastLine, DateTimeOffset ImportedAt)
 {
+    public Origin Origin { get; init; }
+
     /// <summary>Who published it; OGP's licence (CC BY 4.0) asks that it is shown.</summary>
     public const string Credit = "Open Government Partnership, CC BY 4.0";
 }

@@ -7,6 +7,15 @@ public sealed record Vocabulary
 {
     public IReadOnlyList<MemberEntry> Members { get; init; } = [];
 
+    /// <summary>Regions of the members; empty where no source names any.</summary>
+    public IReadOnlyList<string> Regions { get; init; } = [];
+
+    /// <summary>The values that occur of status, completion, potential impact and early results.</summary>
+    public IReadOnlyList<FactValue> Facts { get; init; } = [];
+
+    /// <summary>Folded words of each lead institution, as the source writes it; a cell may name several institutions.</summary>
+    public IReadOnlyList<string> Institutions { get; init; } = [];
+
     /// <summary>Policy areas that occur.</summary>
     public IReadOnlyList<string> Areas { get; init; } = [];
 
@@ -38,6 +47,8 @@ public sealed record Vocabulary
 
     public IReadOnlySet<string> PostTitles { get; init; } = new HashSet<string>();
 }
+
+public sealed record FactValue(Field Field, string Value);
 
 /// <param name="LastId">The highest ID that the catalog holds; null when it holds none.</param>
 public sealed record MemberEntry(string Name, string Prefix, string? LastId);

@@ -24,6 +24,9 @@ internal static class VocabularyReader
         return new Vocabulary
         {
             Members = [.. members.Select(row => new MemberEntry(row.Name, row.Prefix, row.LastId))],
+            Regions = await ListAsync<string>("select distinct region from member where region_state = 1 order by region limit 100"),
+            Facts = [.. (await ListAsync<FactRow>(FactRow.Select)).Select(row => new FactValue(Enum.Parse<Field>(row.Field), row.Value))],
+            Institutions = [.. (await ListAsync<string>("select distinct lead from commitment where lead_state = 1 limit 100000")).Select(Lexicon.Key).Distinct(StringComparer.Ordinal)],
             Areas = await ListAsync<string>("select distinct area from commitment_area order by area limit 1000"),
             Years = await ListAsync<int>("select distinct year from commitment order by year limit 200"),
             ResourceYears = await ListAsync<int>("select distinct year from resource order by year limit 200"),
@@ -74,6 +77,21 @@ internal static class VocabularyReader
         public string Title { get; init; } = "";
 
         public string RightTitle { get; init; } = "";
+    }
+
+    private sealed class FactRow
+    {
+        public const string Select = $"""
+            select '{nameof(Catalog.Field.Status)}' as Field, status as Value from commitment where status_state = 1 group by 2
+            union all select '{nameof(Catalog.Field.Completion)}', completion from commitment where completion_state = 1 group by 2
+            union all select '{nameof(Catalog.Field.Impact)}', impact from commitment where impact_state = 1 group by 2
+            union all select '{nameof(Catalog.Field.EarlyResults)}', early_results from commitment where early_results_state = 1 group by 2
+            limit 1000
+            """;
+
+        public string Field { get; init; } = "";
+
+        public string Value { get; init; } = "";
     }
 
     private sealed class MemberEntryRow

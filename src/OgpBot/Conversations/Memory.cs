@@ -14,7 +14,10 @@ public sealed class Memory(BotDatabase database, StateWriter writer, TimeProvide
     /// <summary>After this a follow-up has nothing before it any more.</summary>
     public static readonly TimeSpan Lifetime = TimeSpan.FromHours(24);
 
-    private const int ExpiredAtOnce = 100;
+    private const int ExpiredAtOnce = 1_000;
+
+    // Seconds.
+    private const int BetweenForgetting = 10;
 
     private const string Select = """
         select question, listed, first_listed, pages, language
@@ -34,6 +37,9 @@ public sealed class Memory(BotDatabase database, StateWriter writer, TimeProvide
         delete from conversation_memory where (channel, tenant, conversation) in
             (select channel, tenant, conversation from conversation_memory where saved_at <= @oldest order by saved_at limit @most)
         """;
+
+    // Touched by the one writer alone.
+    private long forgotten;
 
     /// <summary>A fresh context when there is nothing to remember, it has expired, or its query no longer parses.</summary>
     public async Task<Context> RecallAsync(Address address, Language? preferred, Vocabulary vocabulary, CancellationToken cancellationToken)
@@ -66,7 +72,6 @@ public sealed class Memory(BotDatabase database, StateWriter writer, TimeProvide
     /// <summary>The same, as part of somebody's transaction.</summary>
     internal Func<StateTransaction, int> Keeping(Address address, Context context)
     {
-        var oldest = Oldest();
         var values = new
         {
             address.Channel,
@@ -81,9 +86,20 @@ public sealed class Memory(BotDatabase database, StateWriter writer, TimeProvide
         };
         return transaction =>
         {
-            transaction.Execute(Expire, new { oldest, most = ExpiredAtOnce });
+            Forget(transaction);
             return transaction.Execute(Replace, values);
         };
+    }
+
+    /// <summary>Those that have expired, now and then.</summary>
+    private void Forget(StateTransaction transaction)
+    {
+        var now = time.GetUtcNow().ToUnixTimeSeconds();
+        if (Math.Abs(now - forgotten) >= BetweenForgetting)
+        {
+            forgotten = now;
+            transaction.Execute(Expire, new { oldest = Oldest(), most = ExpiredAtOnce });
+        }
     }
 
     private long Oldest() => (time.GetUtcNow() - Lifetime).ToUnixTimeSeconds();

@@ -24,6 +24,9 @@ public sealed record Reply(string Text, params IReadOnlyList<Block> Blocks)
     /// <summary>The next sensible steps, most useful first. At most 6.</summary>
     public IReadOnlyList<Choice> Choices { get; init; } = [];
 
+    /// <summary>The same object answers whoever asks the same: what is made of it is worth keeping too.</summary>
+    internal bool IsKept { get; init; }
+
     /// <summary>The records of this page, in the order shown.</summary>
     public IEnumerable<Item> Items => Blocks.SelectMany(block => block switch
     {

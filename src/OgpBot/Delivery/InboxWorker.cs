@@ -81,7 +81,6 @@ public sealed partial class InboxWorker : IDisposable
             return;
         }
 
-        await answering.WaitAsync(CancellationToken.None);
         try
         {
             var message = item.Message;
@@ -99,22 +98,26 @@ public sealed partial class InboxWorker : IDisposable
             // Whatever it is, the messages behind this one do not wait for it.
             await FailAsync(item with { Tries = item.Tries + 1 }, reason);
         }
-        finally
-        {
-            answering.Release();
-        }
     }
 
     private async Task<(Reply Reply, Func<StateTransaction, int>? Remember)> AnswerAsync(Incoming message)
     {
-        using var patience = new CancellationTokenSource(LongestAnswer, time);
-        var answer = bot.AnswerToStoreAsync(message.Utterance, patience.Token);
-        if (!answer.IsCompleted && await Task.WhenAny(answer, Task.Delay(Slow, time, patience.Token)) != answer)
+        await answering.WaitAsync(CancellationToken.None);
+        try
         {
-            await outbox.ShowTypingAsync(message.Utterance.Address, message.Route, patience.Token);
-        }
+            using var patience = new CancellationTokenSource(LongestAnswer, time);
+            var answer = bot.AnswerToStoreAsync(message.Utterance, patience.Token);
+            if (!answer.IsCompleted && await Task.WhenAny(answer, Task.Delay(Slow, time, patience.Token)) != answer)
+            {
+                await outbox.ShowTypingAsync(message.Utterance.Address, message.Route, patience.Token);
+            }
 
-        return await answer;
+            return await answer;
+        }
+        finally
+        {
+            answering.Release();
+        }
     }
 
     /// <summary>The reply is stored in the transaction that settles its message, so that neither is without the other.</summary>

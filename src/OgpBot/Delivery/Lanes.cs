@@ -24,7 +24,8 @@ internal sealed class Lanes<TItem>(Func<TItem, Task> work, Action<TItem, Excepti
             }
 
             lanes.Add(lane, queue = new([item]));
-            Run(lane, queue);
+            // Fair: Task.Run would let the newest of many overtake the oldest, which wait longest already.
+            Watch(Task.Factory.StartNew(() => RunAsync(lane, queue), CancellationToken.None, TaskCreationOptions.DenyChildAttach | TaskCreationOptions.PreferFairness, TaskScheduler.Default).Unwrap());
         }
     }
 
@@ -47,16 +48,18 @@ internal sealed class Lanes<TItem>(Func<TItem, Task> work, Action<TItem, Excepti
     /// <param name="item">Null: it does not come after all.</param>
     public void Start(string lane, TItem? item)
     {
+        Queue<TItem?> reserved;
         lock (lanes)
         {
-            var reserved = lanes[lane];
+            reserved = lanes[lane];
             if (item is not null)
             {
                 lanes[lane] = reserved = new([item, .. reserved.Skip(1)]);
             }
-
-            Run(lane, reserved);
         }
+
+        // On this thread: it is the item's turn already.
+        Watch(RunAsync(lane, reserved));
     }
 
     /// <summary>Ends when every item that was added is done with.</summary>
@@ -79,11 +82,13 @@ internal sealed class Lanes<TItem>(Func<TItem, Task> work, Action<TItem, Excepti
         }
     }
 
-    private void Run(string lane, Queue<TItem?> queue)
+    private void Watch(Task run)
     {
-        // Fair: Task.Run would let the newest of many overtake the oldest, which wait longest already.
-        var run = Task.Factory.StartNew(() => RunAsync(lane, queue), CancellationToken.None, TaskCreationOptions.DenyChildAttach | TaskCreationOptions.PreferFairness, TaskScheduler.Default).Unwrap();
-        running.Add(run);
+        lock (lanes)
+        {
+            running.Add(run);
+        }
+
         _ = run.ContinueWith(Forget, CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
     }
 

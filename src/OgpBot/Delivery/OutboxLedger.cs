@@ -25,7 +25,7 @@ public sealed partial class OutboxLedger(StateWriter writer, Leaseholder holder,
 
     internal async Task EndAsync(OutboxItem item, OutboxEnd end)
     {
-        var ours = await writer.RecordAsync(transaction => End(transaction, item, end), CancellationToken.None);
+        var ours = await writer.RecordSoonAsync(transaction => End(transaction, item, end), CancellationToken.None);
         if (!ours)
         {
             LogTakenOver(log, item.Message.Reference, end.State);

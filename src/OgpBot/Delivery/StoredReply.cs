@@ -7,7 +7,9 @@ namespace OgpBot.Delivery;
 /// <summary>A reply as it lies in the outbox: everything, so that it is shaped when it is sent.</summary>
 internal static class StoredReply
 {
-    public static string Write(Reply reply) => JsonSerializer.Serialize(reply, StoredReplyContext.Default.Reply);
+    private static readonly Shaped<byte[]> Written = new(reply => JsonSerializer.SerializeToUtf8Bytes(reply, StoredReplyContext.Default.Reply));
+
+    public static ReadOnlyMemory<byte> Write(Reply reply) => Written.Of(reply);
 
     public static Reply Read(string json) =>
         JsonSerializer.Deserialize(json, StoredReplyContext.Default.Reply) ?? throw new JsonException("A stored reply is empty.");

@@ -10,7 +10,7 @@ internal sealed record DigestContent(IReadOnlyList<DigestGroup> Groups, IReadOnl
 
     public bool IsEmpty => Groups.Count + Loads.Count == 0;
 
-    public IEnumerable<string> Members => Groups.SelectMany(group => group.Members.Keys).Concat(Loads.Select(load => load.Member)).Distinct(StringComparer.Ordinal);
+    public IEnumerable<string> Members => Groups.SelectMany(group => group.Members.Keys).Concat(Loads.Select(load => load.Member)).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal);
 }
 
 /// <summary>Records of one kind to which the same happened.</summary>

@@ -14,7 +14,7 @@ internal sealed class DigestItems(Language language, IReadOnlyDictionary<string,
     public Item Of(Resource resource)
     {
         var filter = new Filter { Members = [resource.Member], Years = [new YearRange(resource.Year, resource.Year)], Title = Folding.Fold(resource.Title) };
-        return Of(Items.Of(resource, language, Queries.To(Verb.Find, Topic.Resources, filter)), resource.Key, resource.Member);
+        return Of(Items.Of(resource, language, withMember: false, Queries.To(Verb.Find, Topic.Resources, filter)), resource.Key, resource.Member);
     }
 
     public Item Of(Post post)
@@ -25,7 +25,7 @@ internal sealed class DigestItems(Language language, IReadOnlyDictionary<string,
 
     public Item Of(ActionPlan plan) => Of(PlanItems.Of(plan, language, withMember: false), Fingerprint.KeyOf(plan), plan.Member);
 
-    public Item Of(Commitment commitment) => Of(Items.Of(commitment, language), commitment.Id, commitment.Member);
+    public Item Of(Commitment commitment) => Of(Items.Of(commitment, language, withMember: false), commitment.Id, commitment.Member);
 
     private Item Of(Item item, string key, string member)
     {

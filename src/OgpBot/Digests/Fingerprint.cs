@@ -28,8 +28,9 @@ internal sealed record Fingerprint(string Kind, string Key, string Member, long 
         .. content.Members.Select(record => Of(RecordKind.Members, record.Name, record.Name, record with { Source = Nowhere })),
         // Whether it is current, and its count, follow from members and commitments.
         .. content.Plans.Select(record => Of(RecordKind.Plans, KeyOf(record), record.Member, record with { Source = Nowhere, Current = false, Commitments = 0 })),
-        .. content.Commitments.Select(record => Of(RecordKind.Commitments, record.Id, record.Member, record with { Source = Nowhere }) with { Facts = CommitmentFacts.Of(record) }),
-        .. content.Resources.Select(record => Of(RecordKind.Resources, record.Key, record.Member, record with { Source = Nowhere })),
+        .. content.Commitments.Where(record => record.Removed is null).Select(record =>
+            Of(RecordKind.Commitments, record.Id, record.Member, record with { Source = Nowhere, Others = [], HeldBy = [] }) with { Facts = CommitmentFacts.Of(record) }),
+        .. content.Resources.Where(record => record.Removed is null).Select(record => Of(RecordKind.Resources, record.Key, record.Member, record with { Source = Nowhere })),
         // A new post moves the others down.
         .. content.Posts.Select(record => Of(RecordKind.Posts, record.Key, record.Member, record with { Source = Nowhere, Order = 0 })),
         .. content.Performance.Select(record => Of(RecordKind.Performance, $"{record.Member} / {record.Plan}", record.Member, record with { Source = Nowhere })),

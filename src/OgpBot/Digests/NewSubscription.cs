@@ -4,7 +4,7 @@ namespace OgpBot.Digests;
 
 /// <param name="Personal">For the person who asks alone; else for the place where they ask. The way there must be known (<see cref="Asker"/>).</param>
 /// <param name="Queries">Canonical queries in any order; equal sets are equal subscriptions.</param>
-public sealed record NewSubscription(Origin Origin, bool Personal, Language Language, IReadOnlyCollection<string> Queries, Watch Watch, Cadence Cadence);
+public sealed record NewSubscription(Follower Follower, bool Personal, Language Language, IReadOnlyCollection<string> Queries, Watch Watch, Cadence Cadence);
 
 /// <summary>What a person wants to be different; null: as it was.</summary>
 public sealed record SubscriptionChange(Cadence? Cadence = null, IReadOnlyCollection<string>? Queries = null, Watch? Watch = null);

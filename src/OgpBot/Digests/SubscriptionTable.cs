@@ -55,9 +55,9 @@ internal static class SubscriptionTable
             identity.Tenant,
             identity.Place,
             identity.Personal,
-            route = (identity.Personal ? wanted.Origin.Asker.PersonRoute : wanted.Origin.Asker.PlaceRoute) ?? throw new ArgumentException("Nothing can be said there unasked.", nameof(wanted)),
-            person = wanted.Origin.Asker.Person,
-            personRoute = wanted.Origin.Asker.PersonRoute,
+            route = (identity.Personal ? wanted.Follower.Asker.PersonRoute : wanted.Follower.Asker.PlaceRoute) ?? throw new ArgumentException("Nothing can be said there unasked.", nameof(wanted)),
+            person = wanted.Follower.Asker.Person,
+            personRoute = wanted.Follower.Asker.PersonRoute,
             language = (int)wanted.Language,
             identity.Queries,
             watch = (int)identity.Watch,
@@ -84,7 +84,7 @@ internal static class SubscriptionTable
 
     public static void Become(StateTransaction transaction, long id, SubscriptionIdentity identity) => transaction.Execute(ToOther, new
     {
-        id,
+        Id = id,
         identity.Queries,
         watch = (int)identity.Watch,
         rhythm = (int)identity.Cadence.Rhythm,

@@ -30,6 +30,8 @@ public sealed class Subscriptions(BotDatabase database, StateWriter writer, Time
         order by id limit @most
         """;
 
+    private const string All = $"select {SubscriptionRow.Columns} from subscription order by state = 'broken' desc, id limit @most";
+
     private const string RemoveOwn = "delete from subscription where channel = @channel and tenant = @tenant and personal and place = @person";
 
     // What a channel follows stays the channel's, whoever set it.
@@ -46,7 +48,7 @@ public sealed class Subscriptions(BotDatabase database, StateWriter writer, Time
             return refused;
         }
 
-        var (origin, place) = (wanted.Origin, wanted.Personal ? wanted.Origin.Asker.Person : wanted.Origin.Asker.Place);
+        var (origin, place) = (wanted.Follower, wanted.Personal ? wanted.Follower.Asker.Person : wanted.Follower.Asker.Place);
         var identity = new SubscriptionIdentity(
             origin.Channel, origin.Tenant, place, wanted.Personal, SubscriptionRow.WriteQueries(wanted.Queries), wanted.Watch, wanted.Cadence);
         return await writer.WriteAsync(transaction => Add(transaction, identity, wanted), cancellationToken);
@@ -64,7 +66,10 @@ public sealed class Subscriptions(BotDatabase database, StateWriter writer, Time
     public Task<IReadOnlyList<Subscription>> SetByAsync(string channel, string tenant, string person, int most, CancellationToken cancellationToken) =>
         ListAsync(Set, new { channel, tenant, person, most }, cancellationToken);
 
-    public async Task<Subscription?> FindAsync(long id, Origin origin, CancellationToken cancellationToken)
+    /// <summary>For an operator: broken ones first.</summary>
+    public Task<IReadOnlyList<Subscription>> AllAsync(int most, CancellationToken cancellationToken) => ListAsync(All, new { most }, cancellationToken);
+
+    public async Task<Subscription?> FindAsync(long id, Follower origin, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(origin);
         await using var connection = await database.ReadAsync(cancellationToken);
@@ -74,16 +79,16 @@ public sealed class Subscriptions(BotDatabase database, StateWriter writer, Time
 
     /// <summary>Says nothing until it is resumed, and then goes on from where it was.</summary>
     /// <returns>As it is now; null when there is none for whoever asks.</returns>
-    public Task<Subscription?> PauseAsync(long id, Origin origin, CancellationToken cancellationToken) =>
+    public Task<Subscription?> PauseAsync(long id, Follower origin, CancellationToken cancellationToken) =>
         WithAsync(id, origin, (transaction, _) => SubscriptionTable.Pause(transaction, id, time.GetUtcNow()), cancellationToken);
 
     /// <summary>Active again, also after it was broken.</summary>
     /// <returns>As it is now; null when there is none for whoever asks.</returns>
-    public Task<Subscription?> ResumeAsync(long id, Origin origin, CancellationToken cancellationToken) =>
+    public Task<Subscription?> ResumeAsync(long id, Follower origin, CancellationToken cancellationToken) =>
         WithAsync(id, origin, (transaction, found) => SubscriptionTable.Activate(transaction, found, time.GetUtcNow()), cancellationToken);
 
     /// <returns>What is followed no longer; null when there was none for whoever asks.</returns>
-    public Task<Subscription?> StopAsync(long id, Origin origin, CancellationToken cancellationToken)
+    public Task<Subscription?> StopAsync(long id, Follower origin, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(origin);
         return writer.WriteAsync(
@@ -102,7 +107,7 @@ public sealed class Subscriptions(BotDatabase database, StateWriter writer, Time
     }
 
     /// <summary>Another time or other filters. One that becomes equal to another of its place is dropped in favour of that.</summary>
-    public async Task<Subscribed> ChangeAsync(long id, Origin origin, SubscriptionChange change, CancellationToken cancellationToken)
+    public async Task<Subscribed> ChangeAsync(long id, Follower origin, SubscriptionChange change, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(origin);
         ArgumentNullException.ThrowIfNull(change);
@@ -129,9 +134,9 @@ public sealed class Subscriptions(BotDatabase database, StateWriter writer, Time
     internal static int ForgetPerson(StateTransaction transaction, string channel, string tenant, string person) =>
         transaction.Execute(RemoveOwn, new { channel, tenant, person }) + transaction.Execute(RemovePerson, new { channel, tenant, person });
 
-    private static bool MayChange(Origin origin, Subscription found) =>
+    private static bool MayChange(Follower origin, Subscription found) =>
         found.Place.Channel == origin.Channel && found.Place.Tenant == origin.Tenant
-            && (found.Place.Conversation == (found.Personal ? origin.Asker.Person : origin.Asker.Place) || found.Person == origin.Asker.Person);
+            && (found.Place.Conversation == (found.Personal ? origin.Asker.Person : origin.Asker.Place) || (found.Person.Length > 0 && found.Person == origin.Asker.Person));
 
     private static Subscribed? Refused(IReadOnlyCollection<string>? queries, Cadence? cadence) =>
         queries is not null && (queries.Count is 0 or > MostQueries || queries.Any(query => query.Length is 0 or > LongestQuery)) ? new(SubscribedAs.TooLong, null)
@@ -171,7 +176,7 @@ public sealed class Subscriptions(BotDatabase database, StateWriter writer, Time
         return new(SubscribedAs.Changed, SubscriptionTable.Find(transaction, found.Id));
     }
 
-    private Task<Subscription?> WithAsync(long id, Origin origin, Action<StateTransaction, Subscription> change, CancellationToken cancellationToken)
+    private Task<Subscription?> WithAsync(long id, Follower origin, Action<StateTransaction, Subscription> change, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(origin);
         return writer.WriteAsync(

@@ -1,6 +1,8 @@
+using System.Text;
 using OgpBot.Catalog;
 using OgpBot.Ingest.Exchange;
 using OgpBot.Ingest.Export;
+using OgpBot.Ingest.Merging;
 using OgpBot.Ingest.MemberPage;
 
 namespace OgpBot.Ingest;
@@ -11,8 +13,8 @@ namespace OgpBot.Ingest;
 /// <param name="Replaced">The kinds that the source speaks of.</param>
 internal sealed record Importable(string Found, CatalogContent? Content, string? Member, IReadOnlyList<Kind> Replaced)
 {
-    /// <summary>True for OGP's export: its records are merged into those that are there.</summary>
-    public bool IsExport { get; init; }
+    /// <summary>How a page or an export goes into what is there; null for exchange files, which replace it.</summary>
+    public Merge? Merge { get; init; }
 
     // OGP's largest export has some 40 MB.
     private const long LargestFile = 100 * 1024 * 1024;
@@ -36,12 +38,12 @@ internal sealed record Importable(string Found, CatalogContent? Content, string?
     /// <summary>The catalog with this in it.</summary>
     public CatalogContent Into(CatalogContent old, ICollection<Problem> problems)
     {
-        if (IsExport)
+        if (Merge is not null)
         {
-            return ExportMerge.Into(old, Content!);
+            return Merge.Into(old, Content!);
         }
 
-        var merged = Replaced.Aggregate(old, (content, kind) => Member is null ? kind.ReplaceAll(content, Content!) : kind.Replace(content, Content!, Member));
+        var merged = Replaced.Aggregate(old, (content, kind) => kind.ReplaceAll(content, Content!));
         var members = merged.Members.Select(member => member.Name).ToHashSet(StringComparer.Ordinal);
         return Kinds.All.Aggregate(merged, (content, kind) => kind.WithoutStrays(content, members, kind.File, problems));
     }
@@ -70,23 +72,36 @@ internal sealed record Importable(string Found, CatalogContent? Content, string?
     private static async Task<Importable> FileAsync(
         string path, string name, DateTimeOffset now, ICollection<Problem> problems, CancellationToken cancellationToken)
     {
-        if (await DecodeAsync(path, name, problems, cancellationToken) is not { } text)
+        if (await BytesAsync(path, name, problems, cancellationToken) is not { } bytes)
         {
-            return new Importable("a file that is no text", null, null, []);
+            return new Importable("a file that is too large", null, null, []);
         }
 
-        using (var table = CsvTable.Open(System.Text.Encoding.UTF8.GetBytes(text), name, problems))
+        if (SourceKind.Office(bytes) is { } office)
         {
-            if (table is not null)
-            {
-                return Export(ExportReader.Read(table, name, now, problems));
-            }
+            using var sheet = office.IsZip ? ExcelTable.Open(bytes, name, problems) : null;
+            return sheet is not null ? Export(ExportReader.Read(sheet, name, now, problems), now)
+                : office.IsZip ? new Importable("a spreadsheet or ZIP file", null, null, [])
+                : Nothing(name, office.Name, $"is {office.Name}. {SourceKind.Expected}", problems);
+        }
+
+        if (Decode(bytes, name, problems) is not { } text)
+        {
+            return new Importable("a file that is no text", null, null, []);
         }
 
         if (SourceKind.Exchange(text) is { } kind)
         {
             using var reader = new StringReader(text);
             return Exchange(kind.Read(CatalogContent.Empty, reader, name, problems), [kind]);
+        }
+
+        using (var table = CsvTable.Open(Encoding.UTF8.GetBytes(text), name, problems))
+        {
+            if (table is not null)
+            {
+                return Export(ExportReader.Read(table, name, now, problems), now);
+            }
         }
 
         var lines = HtmlPage.IsHtml(text) ? HtmlPage.Read(text) : SourceText.Of(text);
@@ -99,11 +114,17 @@ internal sealed record Importable(string Found, CatalogContent? Content, string?
         // The first kind is the members: a page always has one.
         var said = content is not null && Kinds.All.Skip(1).Any(entry => entry.Count(content) > 0);
         return said
-            ? new Importable($"the member page of {content!.Members[0].Name}", content, content.Members[0].Name, Kinds.All)
+            ? new Importable($"the member page of {content!.Members[0].Name}", content, content.Members[0].Name, [.. Kinds.All.Where(kind => kind.Count(content) > 0)])
+            {
+                Merge = new Merge(Origin.Page, content.Members[0].Name, now),
+            }
             : Nothing(name, "a member page without content", "holds no commitments, resources, tables or posts that could be read", problems);
     }
 
-    private static async Task<string?> DecodeAsync(string path, string name, ICollection<Problem> problems, CancellationToken cancellationToken)
+    private static async Task<string?> DecodeAsync(string path, string name, ICollection<Problem> problems, CancellationToken cancellationToken) =>
+        await BytesAsync(path, name, problems, cancellationToken) is { } bytes ? Decode(bytes, name, problems) : null;
+
+    private static async Task<byte[]?> BytesAsync(string path, string name, ICollection<Problem> problems, CancellationToken cancellationToken)
     {
         if (new FileInfo(path).Length > LargestFile)
         {
@@ -111,7 +132,12 @@ internal sealed record Importable(string Found, CatalogContent? Content, string?
             return null;
         }
 
-        var text = TextDecoder.Read(await File.ReadAllBytesAsync(path, cancellationToken), name, problems);
+        return await File.ReadAllBytesAsync(path, cancellationToken);
+    }
+
+    private static string? Decode(byte[] bytes, string name, ICollection<Problem> problems)
+    {
+        var text = TextDecoder.Read(bytes, name, problems);
         if (text is null)
         {
             problems.Add(new Problem(name, 0, $"is not a text file. {SourceKind.Expected}"));
@@ -120,8 +146,8 @@ internal sealed record Importable(string Found, CatalogContent? Content, string?
         return text;
     }
 
-    private static Importable Export(CatalogContent? content) =>
-        new("OGP's commitments export", content, null, [.. Kinds.All.Where(kind => kind.Name is "members" or "plans" or "commitments")]) { IsExport = true };
+    private static Importable Export(CatalogContent? content, DateTimeOffset now) =>
+        new("OGP's commitments export", content, null, [Commitments.Kind]) { Merge = new Merge(Origin.Export, null, now) };
 
     private static Importable Exchange(CatalogContent content, IReadOnlyList<Kind> kinds) =>
         new("exchange files", kinds.Any(kind => kind.Count(content) > 0) ? content : null, null, kinds);

@@ -78,6 +78,10 @@ public static class Importer
             .ToList();
         return counts.Count == 0 ? null : $"too much would be lost, the source may be cut: {string.Join(", ", counts)}";
 
-        int Count(Kind kind, CatalogContent content) => source.Member is null ? kind.Count(content) : kind.CountOf(content, source.Member);
+        // What another source still has is not lost, and yet a source that is cut lacks it.
+        int Count(Kind kind, CatalogContent content) =>
+            source.Merge is not null && kind == Commitments.Kind ? source.Merge.Held(content)
+            : source.Member is null ? kind.Count(content)
+            : kind.CountOf(content, source.Member);
     }
 }

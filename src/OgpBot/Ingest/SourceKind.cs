@@ -7,7 +7,7 @@ namespace OgpBot.Ingest;
 internal static class SourceKind
 {
     public const string Expected =
-        "Expected OGP's commitments export, an OGP member's page as HTML or text, or exchange files of this program (one CSV per kind of record).";
+        "Expected OGP's commitments export as CSV or XLSX, an OGP member's page as HTML or text, or exchange files of this program (one CSV per kind of record).";
 
     /// <summary>The kind whose exchange file this is; null for anything else.</summary>
     public static Kind? Exchange(string text)
@@ -15,6 +15,14 @@ internal static class SourceKind
         var heading = FirstLine(text).Split(',');
         return Kinds.All.FirstOrDefault(kind => kind.Required.All(heading.Contains));
     }
+
+    /// <summary>What an Office program wrote: a ZIP with sheets in it, or its older format; null for anything else.</summary>
+    public static (string Name, bool IsZip)? Office(ReadOnlySpan<byte> bytes) => bytes switch
+    {
+        [(byte)'P', (byte)'K', 3, 4, ..] => ("a spreadsheet or ZIP file", true),
+        [0xD0, 0xCF, 0x11, 0xE0, ..] => ("an old or encrypted Office file; save it as .xlsx without a password, or as CSV", false),
+        _ => null,
+    };
 
     public static bool IsMemberPage(SourceText text) => MemberPageReader.Recognises(text);
 
@@ -28,7 +36,6 @@ internal static class SourceKind
             ['<', ..] when HtmlPage.IsHtml(text) => $"an HTML page{(HtmlPage.Title(text) is { } title ? $" titled “{Page.Excerpt(title)}”" : "")}, in which nothing says “Member Since” and a year",
             ['<', ..] => "an XML file or a piece of HTML",
             ['{' or '[', ..] => "a JSON file",
-            ['P', 'K', (char)3, (char)4, ..] => "a spreadsheet or ZIP file",
             _ when FirstLine(text).Count(sign => sign == ',') > 2 => "a CSV file with other columns",
             _ => "a text in which no line says “Member Since” and a year",
         };

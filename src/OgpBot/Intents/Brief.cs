@@ -47,10 +47,10 @@ public sealed class Brief(CatalogStore catalog) : IIntent
             Blocks =
             [
                 new Facts(await RowsAsync(question, matching.Total, starred.Total, cancellationToken)),
-                .. Titles(texts.Starred, starred.Items, first: 1, question.Language),
-                .. Titles(starred.Items.Count == 0 ? texts.Newest : texts.NewestOthers, others, starred.Items.Count + 1, question.Language),
+                .. Titles(texts.Starred, starred.Items, first: 1, question.Language, loaded.MayMix(question.Filter)),
+                .. Titles(starred.Items.Count == 0 ? texts.Newest : texts.NewestOthers, others, starred.Items.Count + 1, question.Language, loaded.MayMix(question.Filter)),
                 .. matching.Notes,
-                .. loaded.Notes(question.Filter, question.Language),
+                .. loaded.Notes(question),
             ],
             Total = matching.Total,
             Choices =
@@ -63,20 +63,23 @@ public sealed class Brief(CatalogStore catalog) : IIntent
         }.ToReply();
     }
 
-    private static IEnumerable<Block> Titles(string heading, IReadOnlyList<Commitment> commitments, int first, Language language) =>
-        commitments.Count == 0 ? [] : [new Prose(heading), new Listing(Items.Of(commitments, language), first)];
+    private static IEnumerable<Block> Titles(string heading, IReadOnlyList<Commitment> commitments, int first, Language language, bool withMember) =>
+        commitments.Count == 0 ? [] : [new Prose(heading), new Listing(Items.Of(commitments, language, withMember), first)];
 
     private async Task<IReadOnlyList<Fact>> RowsAsync(Question question, int total, int starred, CancellationToken cancellationToken)
     {
         var (figures, fields) = (FigureTexts.In(question.Language), FieldTexts.In(question.Language));
         List<Fact> rows = [new(figures.CommitmentsRow, Phrase.Number(total)), new(figures.StarredRow, Phrase.Number(starred))];
-        foreach (var (by, most) in new[] { (Field.Year, int.MaxValue), (Field.Plan, int.MaxValue), (Field.Area, MostAreas) })
+        foreach (var (by, most) in new[] { (Field.Member, MostAreas), (Field.Year, int.MaxValue), (Field.Plan, int.MaxValue), (Field.Area, MostAreas) })
         {
             var tallies = await Tallies.ReadAsync(catalog, question, by, total, cancellationToken);
             string[] parts = [.. tallies.InOrder().Select(tally => $"{tallies.Label(tally)}: {Phrase.Number(tally.Count)}")];
             string[] more = parts.Length > most ? [BriefTexts.In(question.Language).More(parts.Length - most)] : [];
             string[] lacking = tallies.Lacking == 0 ? [] : [$"{Slices.Label(by, "", question.Language)}: {Phrase.Number(tallies.Lacking)}"];
-            rows.Add(new Fact(fields.Label(by), string.Join(" · ", [.. parts.Take(most), .. more, .. lacking])));
+            if (by != Field.Member || parts.Length > 1)
+            {
+                rows.Add(new Fact(fields.Label(by), string.Join(" · ", [.. parts.Take(most), .. more, .. lacking])));
+            }
         }
 
         return rows;

@@ -45,7 +45,7 @@ public sealed class ChangeSubscription(Following following) : IIntent
             from other in others select new Choice(FollowChoices.Label(other, question.Language), FollowQueries.At(wish, other)));
     }
 
-    private async Task<Reply> ChangeAsync(Question question, Subscription one, Origin origin, Timing timing, CancellationToken cancellationToken)
+    private async Task<Reply> ChangeAsync(Question question, Subscription one, Follower origin, Timing timing, CancellationToken cancellationToken)
     {
         var (texts, cadence) = (FollowedTexts.In(question.Language), Following.Over(timing, one.Cadence));
         var (outcome, now) = await following.Subscriptions.ChangeAsync(one.Id, origin, new SubscriptionChange(cadence), cancellationToken);

@@ -21,15 +21,16 @@ public sealed class CiteCommitment(CatalogStore catalog) : IIntent
         var (found, paging) = await Paging.ReadAsync(
             question.Page,
             (skip, take) => catalog.FindCommitmentsAsync(question.Filter, question.Sort, skip, take, cancellationToken));
+        var severalMembers = (await LoadedMembers.ReadAsync(catalog, cancellationToken)).AreSeveral;
         return found.Items switch
         {
             [] => await nothing.AnswerAsync(Name, question, cancellationToken),
-            [var only] when found.Total == 1 => One(only, question),
-            _ => Several(found, paging, question),
+            [var only] when found.Total == 1 => One(only, question, severalMembers),
+            _ => Several(found, paging, question, severalMembers),
         };
     }
 
-    private Reply One(Commitment commitment, Question question)
+    private Reply One(Commitment commitment, Question question, bool severalMembers)
     {
         var texts = SourceTexts.In(question.Language);
         return new Draft(question, Name, $"{texts.Location(commitment.Id, commitment.Source)} {texts.Citation}: {texts.Cite(commitment)}")
@@ -37,29 +38,30 @@ public sealed class CiteCommitment(CatalogStore catalog) : IIntent
             Opening = [new Heading(texts.Location(commitment.Id, commitment.Source))],
             Blocks =
             [
-                new Detail(Items.Of(commitment, question.Language),
+                new Detail(Items.Of(commitment, question.Language, severalMembers),
                 [
                     new Fact(texts.Document, commitment.Source.Document),
                     new Fact(texts.Lines, SourceTexts.LineRange(commitment.Source)),
                     new Fact(texts.ReadOn, SourceTexts.Time(commitment.Source.ImportedAt)),
+                    .. commitment.Others.Select(further => new Fact(texts.Label, texts.Place(further, question.Language))),
                     new Fact(FieldTexts.In(question.Language).Label(Field.Url), commitment.Url.Value ?? texts.NoLink),
                     new Fact(texts.Citation, texts.Cite(commitment)),
                 ]),
             ],
             Total = 1,
             Choices = [new Choice(ListTexts.In(question.Language).Open(commitment.Id), Queries.Show(commitment.Id))],
-            Sources = [commitment.Source],
+            Sources = [commitment.Source, .. commitment.Others.Select(further => further.Source)],
         }.ToReply();
     }
 
-    private Reply Several(Found<Commitment> found, Paging paging, Question question)
+    private Reply Several(Found<Commitment> found, Paging paging, Question question, bool severalMembers)
     {
         var texts = SourceTexts.In(question.Language);
         return new Draft(question, Name, texts.Of(ListTexts.In(question.Language).Total(found.Total, question.Filter)))
         {
             Blocks =
             [
-                paging.List(Items.Of(found.Items, question.Language)),
+                paging.List(Items.Of(found.Items, question.Language, severalMembers)),
                 new Facts([.. found.Items.Select(commitment => new Fact(commitment.Id, texts.Cite(commitment)))]),
             ],
             Total = found.Total,

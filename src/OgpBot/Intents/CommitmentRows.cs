@@ -23,6 +23,7 @@ public static class CommitmentRows
                where known.State != KnownState.NotInSource
                select new Fact(texts.Label(field), texts.Value(known)),
             new Fact(SourceTexts.In(language).Label, SourceTexts.In(language).Place(commitment.Source)),
+            .. commitment.Others.Select(further => new Fact(SourceTexts.In(language).Label, SourceTexts.In(language).Place(further, language))),
         ];
     }
 

@@ -67,7 +67,7 @@ public sealed class CompareCommitments(CatalogStore catalog) : IIntent
                 await compared.GridAsync(catalog, Title(compared.RowsBy), MostRows, language, cancellationToken),
                 .. compared.All > compared.Columns.Count ? [new Note(texts.OnlyShown(compared.Columns.Count, compared.All))] : Array.Empty<Note>(),
                 .. matching.Notes,
-                .. loaded.Notes(question.Filter, language),
+                .. loaded.Notes(question),
                 .. await UnknownYearsAsync(question, compared, cancellationToken),
             ],
             Total = matching.Total,

@@ -24,7 +24,7 @@ public sealed record Comparison(Field By, IReadOnlyList<Comparison.Column> Colum
         [.. Columns.SelectMany(column => column.Count is { } count ? [new Bar(column.Label, count, column.Says)] : Array.Empty<Bar>())];
 
     /// <summary>What the rows of the table count.</summary>
-    public Field RowsBy => By == Field.Area ? Field.Year : Field.Area;
+    public Field RowsBy { get; init; }
 
     public static async Task<Comparison> ReadAsync(CatalogStore catalog, Question question, CancellationToken cancellationToken)
     {
@@ -43,7 +43,9 @@ public sealed record Comparison(Field By, IReadOnlyList<Comparison.Column> Colum
             columns.Add(new Column(label, filter, unknown ? null : await catalog.CountCommitmentsAsync(filter, cancellationToken)));
         }
 
-        return new Comparison(by, columns, rest, slices.Count);
+        // One area alone would make a table of one row.
+        var rows = question.Across is { } across && across != by && Slices.CanGroup(across) ? across : by == Field.Area || by is Field.Member or Field.Region && rest.Areas.Count == 1 ? Field.Year : Field.Area;
+        return new Comparison(by, columns, rest, slices.Count) { RowsBy = rows };
     }
 
     /// <summary>All and starred commitments of each column, then what they are about: areas, or years where areas are compared.</summary>
@@ -81,6 +83,7 @@ public sealed record Comparison(Field By, IReadOnlyList<Comparison.Column> Colum
         { Plans.Count: > 1 } => Field.Plan,
         { Areas.Count: > 1 } => Field.Area,
         { Members.Count: > 1 } => Field.Member,
+        { Regions.Count: > 1 } => Field.Region,
         _ => Field.Year,
     };
 
@@ -90,6 +93,7 @@ public sealed record Comparison(Field By, IReadOnlyList<Comparison.Column> Colum
         Field.Plan => ([.. filter.Plans.Select(plan => (FieldTexts.In(language).PlanName(plan), filter with { Plans = [plan] }))], filter with { Plans = [] }),
         Field.Area => ([.. filter.Areas.Select(area => (area, filter with { Areas = [area] }))], filter with { Areas = [] }),
         Field.Member => ([.. filter.Members.Select(member => (member, filter with { Members = [member] }))], filter with { Members = [] }),
+        Field.Region => ([.. filter.Regions.Select(region => (region, filter with { Regions = [region] }))], filter with { Regions = [] }),
         Field.Star => ([], filter with { Starred = null }),
         _ => ([], filter with { Fields = [.. filter.Fields.Where(fact => fact.Field != by)] }),
     };

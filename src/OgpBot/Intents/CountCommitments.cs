@@ -30,33 +30,28 @@ public sealed class CountCommitments(CatalogStore catalog) : IIntent
         }
 
         question = matching.Question;
+        var tallies = question.By is { } by ? await Tallies.ReadAsync(catalog, question, by, matching.Total, cancellationToken) : null;
+        Tally[] bars = tallies is null ? [] : [.. tallies.InOrder()];
+        var paging = tallies?.Paged(bars);
         var loaded = await LoadedMembers.ReadAsync(catalog, cancellationToken);
         var list = new Choice(ListTexts.In(question.Language).List(matching.Total), Queries.Find(question.Filter));
         return new Draft(question, Name, FigureTexts.In(question.Language).Count(matching.Total, question.Filter))
         {
             Blocks =
             [
-                .. await PerValueAsync(question, matching.Total, cancellationToken),
+                .. tallies is null ? [] : PerValue(tallies, bars),
                 .. matching.Notes,
-                .. loaded.Notes(question.Filter, question.Language),
+                .. loaded.Notes(question),
                 .. await gaps.NotesAsync(question, cancellationToken),
             ],
             Total = matching.Total,
+            Paging = paging,
             Documents = (await catalog.VersionAsync(cancellationToken)).Documents,
             Choices = [list, .. await nextSteps.NarrowerAsync(question, matching.Total, cancellationToken)],
         }.ToReply();
     }
 
-    private async Task<IReadOnlyList<Block>> PerValueAsync(Question question, int total, CancellationToken cancellationToken)
-    {
-        if (question.By is not { } by)
-        {
-            return [];
-        }
-
-        var tallies = await Tallies.ReadAsync(catalog, question, by, total, cancellationToken);
-        return tallies.Given.Count > 0
-            ? tallies.Blocks([.. tallies.InOrder()])
-            : [new Note(FigureTexts.In(question.Language).NothingToGroup(total, FieldTexts.In(question.Language).TheField(by)))];
-    }
+    private static IReadOnlyList<Block> PerValue(Tallies tallies, Tally[] bars) => bars.Length > 0
+        ? tallies.Blocks(bars, tallies.Paged(bars))
+        : [new Note(FigureTexts.In(tallies.Question.Language).NothingToGroup(tallies.Total, FieldTexts.In(tallies.Question.Language).TheField(tallies.By)))];
 }

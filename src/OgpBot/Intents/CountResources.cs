@@ -45,7 +45,7 @@ public sealed class CountResources(CatalogStore catalog) : IIntent
             [
                 new Chart(texts.By(by), [.. shown.Take(MostBars).Select(group => Bar(group, question, by))]),
                 .. Notes(question, shown.Length, groups.Length),
-                .. loaded.Notes(question.Filter, question.Language),
+                .. loaded.Notes(question),
             ],
             Total = any.Total,
             Choices =

@@ -43,7 +43,7 @@ public sealed record Draft(Question Question, string Intent, string Text)
         var query = QueryOf(question);
         IEnumerable<Note> readAs = query is null ? [] : [Notes.ReadAs(query, question.Language)];
         IEnumerable<Block> opening = Opening ?? (Title is null ? [new Heading(Text)] : [new Heading(Title), new Prose(Text)]);
-        IEnumerable<Choice> choices = [.. Paging?.Choices(question) ?? [], .. Notes.ChoicesOf(question), .. Choices];
+        IEnumerable<Choice> choices = [.. Paging?.Choices(question) ?? [], .. Notes.ChoicesOf(question), .. Notes.BeyondDefault(question), .. Choices];
         return new Reply(Text, [.. opening, .. Blocks, .. Notes.Of(question, Paging), .. readAs, .. Notes.Credit([.. Sources.Select(source => source.Document), .. Documents], question.Language)])
         {
             Intent = Intent,

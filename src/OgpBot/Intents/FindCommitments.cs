@@ -47,11 +47,11 @@ public sealed class FindCommitments(CatalogStore catalog) : IIntent
         {
             Blocks =
             [
-                paging.List(Items.Of(found.Items, question.Language)),
+                paging.List(Items.Of(found.Items, question.Language, loaded.MayMix(question.Filter))),
                 .. OptionalFacts.Listed(question.Asked, found.Items, question.Language),
                 .. cut.Widens(found.Total) ? [new Note(texts.YearsOnly)] : Array.Empty<Block>(),
                 .. matching.Notes,
-                .. loaded.Notes(question.Filter, question.Language),
+                .. loaded.Notes(question),
                 .. await gaps.NotesAsync(question, cancellationToken),
             ],
             Total = found.Total,

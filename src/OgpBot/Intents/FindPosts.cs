@@ -37,11 +37,11 @@ public sealed partial class FindPosts(CatalogStore catalog) : IIntent
         {
             Blocks =
             [
-                paging.List([.. found.Items.Select(post => Item(post, texts))]),
+                paging.List([.. found.Items.Select(post => Item(post, texts, loaded.MayMix(question.Filter)))]),
                 .. found.Total == 1 ? Teaser(found.Items[0]) : [],
                 new Note(texts.Order),
                 .. found.Items.Any(post => post.Teaser.IsGiven) ? Array.Empty<Block>() : [new Note(texts.TitlesOnly)],
-                .. loaded.Notes(question.Filter, question.Language),
+                .. loaded.Notes(question),
             ],
             Total = found.Total,
             Paging = paging,
@@ -55,9 +55,9 @@ public sealed partial class FindPosts(CatalogStore catalog) : IIntent
         }.ToReply();
     }
 
-    private static Item Item(Post post, PostTexts texts) => new(ItemKind.Post, post.Key, post.Title)
+    private static Item Item(Post post, PostTexts texts, bool withMember) => new(ItemKind.Post, post.Key, post.Title)
     {
-        Details = post.Caption.IsGiven && !FileName().IsMatch(post.Caption.Value!) ? [texts.Picture(post.Caption.Value!)] : [],
+        Details = [.. withMember ? [post.Member] : Array.Empty<string>(), .. post.Caption.IsGiven && !FileName().IsMatch(post.Caption.Value!) ? [texts.Picture(post.Caption.Value!)] : Array.Empty<string>()],
         Says = Queries.To(Verb.Find, Topic.Posts, new Filter { Members = [post.Member], Title = Folding.Fold(post.Title) }),
     };
 

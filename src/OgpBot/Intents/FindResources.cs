@@ -33,8 +33,8 @@ public sealed class FindResources(CatalogStore catalog) : IIntent
         var texts = ResourceTexts.In(question.Language);
         var scope = FilterWords.In(question.Language).Sentence((relaxed ?? question).Filter);
         Block shown = found.Total == 1
-            ? new Detail(Item(found.Items[0], question.Language), Facts(found.Items[0], question.Language))
-            : paging.List([.. found.Items.Select(resource => Item(resource, question.Language))]);
+            ? new Detail(Item(found.Items[0], question.Language, loaded.MayMix(question.Filter)), Facts(found.Items[0], question.Language))
+            : paging.List([.. found.Items.Select(resource => Item(resource, question.Language, loaded.MayMix(question.Filter)))]);
         return new Draft(relaxed ?? question, Name, cut.Summary(year => texts.NewestYear(found.Total, year), year => texts.OldestYear(found.Total, year)) ?? texts.Found(found.Total, scope))
         {
             Blocks =
@@ -42,7 +42,7 @@ public sealed class FindResources(CatalogStore catalog) : IIntent
                 shown,
                 .. relaxed is null ? Array.Empty<Block>() : [new Note(ListTexts.In(question.Language).AnyWordInstead(question.Filter.Words))],
                 .. cut.Asked is null ? Array.Empty<Block>() : [new Note(cut.Widens(found.Total) ? texts.YearsOnly : texts.YearIsPublication)],
-                .. loaded.Notes(question.Filter, question.Language),
+                .. loaded.Notes(question),
             ],
             Total = found.Total,
             Paging = paging,
@@ -63,9 +63,10 @@ public sealed class FindResources(CatalogStore catalog) : IIntent
         return (await catalog.FindResourcesAsync(any, Sort.Newest, 0, 0, cancellationToken)).Total > 0 ? question with { Filter = any } : null;
     }
 
-    private static Item Item(Resource resource, Language language) => Items.Of(
+    private static Item Item(Resource resource, Language language, bool withMember) => Items.Of(
         resource,
         language,
+        withMember,
         Queries.To(Verb.Find, Topic.Resources, new Filter { Members = [resource.Member], Years = [new YearRange(resource.Year, resource.Year)], Title = Folding.Fold(resource.Title) }));
 
     private static IReadOnlyList<Fact> Facts(Resource resource, Language language)
@@ -84,7 +85,7 @@ public sealed class FindResources(CatalogStore catalog) : IIntent
     /// <summary>The types within the answer, then the ways out of it.</summary>
     private async Task<IEnumerable<Choice>> ChoicesAsync(Filter filter, int total, ResourceTexts texts, CancellationToken cancellationToken)
     {
-        var members = new Filter { Members = filter.Members };
+        var members = filter.OfMembers();
         var types = total == 1 ? [] : await catalog.TallyResourcesAsync(filter, Field.Type, cancellationToken);
         return
         [

@@ -22,10 +22,10 @@ public sealed class Following(CatalogStore catalog, Subscriptions subscriptions,
     public DateTimeOffset Now => time.GetUtcNow();
 
     /// <summary>Null where nothing can be said unasked: on a web page, at a command line.</summary>
-    public static Origin? OriginOf(Question question)
+    public static Follower? OriginOf(Question question)
     {
         ArgumentNullException.ThrowIfNull(question);
-        return Origin.Of(question.Address, question.Asker);
+        return Follower.Of(question.Address, question.Asker);
     }
 
     /// <summary>For the person alone: in a chat of their own, or when they say "me" and this is no channel of theirs to decide for.</summary>
@@ -36,7 +36,7 @@ public sealed class Following(CatalogStore catalog, Subscriptions subscriptions,
         OriginOf(question) is { Asker: var asker } && (IsPersonal(question) ? asker.PersonRoute : asker.PlaceRoute) is not null;
 
     /// <summary>What the place follows; in a chat with one person what they follow alone. In the order of its numbers.</summary>
-    public Task<IReadOnlyList<Subscription>> HereAsync(Origin origin, CancellationToken cancellationToken)
+    public Task<IReadOnlyList<Subscription>> HereAsync(Follower origin, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(origin);
         return origin.Asker.IsAlone
@@ -72,7 +72,7 @@ public sealed class Following(CatalogStore catalog, Subscriptions subscriptions,
     }
 
     /// <summary>Whether the bot may speak where the person asks; true when it cannot be known.</summary>
-    public async Task<bool> MaySpeakAsync(Origin origin, CancellationToken cancellationToken)
+    public async Task<bool> MaySpeakAsync(Follower origin, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(origin);
         return PlatformOf(origin.Channel) is not { } platform || await platform.MaySpeakAsync(origin.Tenant, origin.Asker, cancellationToken) != false;

@@ -64,7 +64,7 @@ public sealed class Help(IReadOnlyList<IIntent> others, CatalogStore catalog) : 
     /// <summary>By the intent's name, verb and subject; null for answers that no one asks for by name.</summary>
     private static string? Group(string name, HelpTexts texts) => name.Split('-') switch
     {
-        ["help" or "greet" or "thank" or "decline" or "unclear" or "follow", ..] => null,
+        ["help" or "greet" or "thank" or "decline" or "unclear" or "follow" or "forget", ..] or [.., "privacy"] => null,
         ["subscribe" or "unsubscribe"] or [.., "subscription" or "subscriptions"] => texts.Following,
         [.., "resources" or "posts"] => texts.Documents,
         [.., "member" or "members" or "plan" or "plans"] => texts.Plans,

@@ -7,21 +7,20 @@ namespace OgpBot.Intents;
 /// <summary>Records as every answer shows them.</summary>
 public static class Items
 {
-    /// <summary>One page of commitments. Their members are named when there are several.</summary>
-    public static IReadOnlyList<Item> Of(IReadOnlyList<Commitment> commitments, Language language)
-    {
-        var severalMembers = commitments.Select(commitment => commitment.Member).Distinct(StringComparer.Ordinal).Skip(1).Any();
-        return [.. commitments.Select(commitment => Of(commitment, language, severalMembers))];
-    }
+    /// <summary>One page of commitments.</summary>
+    /// <param name="withMember">Whether each names its member.</param>
+    public static IReadOnlyList<Item> Of(IReadOnlyList<Commitment> commitments, Language language, bool withMember) =>
+        [.. commitments.Select(commitment => Of(commitment, language, withMember))];
 
-    public static Item Of(Commitment commitment, Language language, bool withMember = false)
+    public static Item Of(Commitment commitment, Language language, bool withMember)
     {
         var fields = FieldTexts.In(language);
+        string[] removed = commitment.Removed is null ? [] : [CommitmentTexts.In(language).IsRemoved];
         string[] member = withMember ? [commitment.Member] : [];
         return new Item(ItemKind.Commitment, commitment.Id, commitment.Title)
         {
             Starred = commitment.Starred,
-            Details = [.. member, $"{commitment.Year}", fields.Areas(commitment.Areas), fields.PlanName(commitment.Plan)],
+            Details = [.. removed, .. member, $"{commitment.Year}", fields.Areas(commitment.Areas), fields.PlanName(commitment.Plan)],
             Year = commitment.Year,
             Areas = commitment.Areas,
             Url = commitment.Url.Value,
@@ -30,12 +29,13 @@ public static class Items
     }
 
     /// <param name="says">What opening the resource says; null when the line is all there is.</param>
-    public static Item Of(Resource resource, Language language, string? says = null)
+    public static Item Of(Resource resource, Language language, bool withMember, string? says = null)
     {
         var fields = FieldTexts.In(language);
+        string[] member = withMember ? [resource.Member] : [];
         return new Item(ItemKind.Resource, resource.Key, resource.Title)
         {
-            Details = [fields.Published(resource.Year), fields.TypeOf(resource.Type), .. resource.Format.IsGiven ? [resource.Format.Value!] : Array.Empty<string>()],
+            Details = [.. member, fields.Published(resource.Year), fields.TypeOf(resource.Type), .. resource.Format.IsGiven ? [resource.Format.Value!] : Array.Empty<string>()],
             Year = resource.Year,
             Url = resource.Url.Value,
             Says = says,

@@ -27,12 +27,14 @@ public sealed class ListAreas(CatalogStore catalog) : IIntent
         question = matching.Question;
         var texts = FigureTexts.In(question.Language);
         var tallies = await Tallies.ReadAsync(catalog, question, Field.Area, matching.Total, cancellationToken);
+        Tally[] bars = [.. tallies.InOrder()];
         var areas = texts.Areas(tallies.Given.Count, FilterWords.In(question.Language).Sentence(question.Filter));
         string[] without = tallies.Lacking == 0 ? [] : [texts.WithoutArea(tallies.Lacking)];
         return new Draft(question, Name, string.Join(' ', [areas, .. without]))
         {
-            Blocks = [.. tallies.Blocks([.. tallies.InOrder()]), .. matching.Notes],
+            Blocks = [.. tallies.Blocks(bars, tallies.Paged(bars)), .. matching.Notes],
             Total = tallies.Given.Count,
+            Paging = tallies.Paged(bars),
             Documents = (await catalog.VersionAsync(cancellationToken)).Documents,
             Choices =
             [

@@ -24,7 +24,7 @@ public sealed class ListPlans(CatalogStore catalog) : IIntent
 
         var texts = PlanTexts.In(question.Language);
         var plans = Sorted(await catalog.PlansAsync(question.Filter, cancellationToken), question);
-        var severalMembers = plans.Select(plan => plan.Member).Distinct(StringComparer.Ordinal).Skip(1).Any();
+        var severalMembers = loaded.MayMix(question.Filter);
         var (found, paging) = await Paging.ReadAsync(question.Page, ShortList.Pages(plans));
         return new Draft(question, Name, texts.Listed(plans.Length))
         {
@@ -32,15 +32,15 @@ public sealed class ListPlans(CatalogStore catalog) : IIntent
             [
                 paging.List([.. found.Items.Select(plan => PlanItems.Of(plan, question.Language, severalMembers))]),
                 .. PlanItems.InferredNote(found.Items, question.Language),
-                .. loaded.Notes(question.Filter, question.Language),
+                .. loaded.Notes(question),
             ],
             Total = plans.Length,
             Paging = paging,
             Choices =
             [
                 .. found.Items.Take(4).Select(plan => new Choice(severalMembers ? $"{plan.Member}: {plan.Name}" : plan.Name, Queries.To(Verb.Show, Topic.Plans, PlanItems.FilterOf(plan)))),
-                new(texts.PerPlan, Queries.To(Verb.Count, Topic.Commitments, new Filter { Members = question.Filter.Members }, Field.Plan)),
-                new(texts.Performance, Queries.To(Verb.Find, Topic.Performance, new Filter { Members = question.Filter.Members })),
+                new(texts.PerPlan, Queries.To(Verb.Count, Topic.Commitments, question.Filter.OfMembers(), Field.Plan)),
+                new(texts.Performance, Queries.To(Verb.Find, Topic.Performance, question.Filter.OfMembers())),
             ],
             Sources = found.Items.Select(plan => plan.Source),
         }.ToReply();

@@ -38,7 +38,7 @@ public sealed class ListSubscriptions(Following following) : IIntent
 
     /// <summary>The numbered list below a sentence.</summary>
     internal static async Task<Reply> ListAsync(
-        string intent, Question question, Origin origin, IReadOnlyList<Subscription> all, string said, Following following, CancellationToken cancellationToken)
+        string intent, Question question, Follower origin, IReadOnlyList<Subscription> all, string said, Following following, CancellationToken cancellationToken)
     {
         var texts = FollowedTexts.In(question.Language);
         if (all.Count == 0)
@@ -63,7 +63,7 @@ public sealed class ListSubscriptions(Following following) : IIntent
         };
     }
 
-    private async Task<Reply> ShowAsync(Question question, Origin origin, Subscription one, CancellationToken cancellationToken)
+    private async Task<Reply> ShowAsync(Question question, Follower origin, Subscription one, CancellationToken cancellationToken)
     {
         var item = await ItemAsync(one, origin, following, question.Language, cancellationToken);
         return new Reply($"{item.Title}: {string.Join(", ", item.Details)}.", new Detail(item with { Says = null }, []))
@@ -75,7 +75,7 @@ public sealed class ListSubscriptions(Following following) : IIntent
         };
     }
 
-    private static async Task<Item> ItemAsync(Subscription one, Origin origin, Following following, Language language, CancellationToken cancellationToken)
+    private static async Task<Item> ItemAsync(Subscription one, Follower origin, Following following, Language language, CancellationToken cancellationToken)
     {
         var (texts, cadences) = (FollowedTexts.In(language), CadenceTexts.In(language));
         var lists = await following.QuestionsAsync(one.Queries, cancellationToken);

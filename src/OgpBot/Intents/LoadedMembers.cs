@@ -1,5 +1,6 @@
 using OgpBot.Catalog;
 using OgpBot.Conversations;
+using OgpBot.Reading;
 using OgpBot.Texts;
 
 namespace OgpBot.Intents;
@@ -10,10 +11,18 @@ public sealed record LoadedMembers(IReadOnlyList<string> Names)
     /// <summary>More names than a sentence bears.</summary>
     public const int MostNamed = 5;
 
+    /// <summary>Names that stand for the others.</summary>
+    private const int Examples = 3;
+
     public static async Task<LoadedMembers> ReadAsync(CatalogStore catalog, CancellationToken cancellationToken) =>
         new([.. (await catalog.MembersAsync(cancellationToken)).Select(member => member.Name)]);
 
+    public bool AreSeveral => Names.Count > 1;
+
     public IReadOnlyList<string> MissingOf(Filter filter) => [.. filter.Members.Where(member => !Names.Contains(member, StringComparer.Ordinal))];
+
+    /// <summary>True when an answer to it can hold records of several members, so that each must name its own.</summary>
+    public bool MayMix(Filter filter) => AreSeveral && filter.Members.Count != 1;
 
     /// <summary>"No data for Chile: only Peru is loaded."</summary>
     public string NoDataFor(IReadOnlyList<string> missing, Language language)
@@ -22,12 +31,33 @@ public sealed record LoadedMembers(IReadOnlyList<string> Names)
         return Names.Count switch
         {
             0 => texts.NothingLoaded,
-            > MostNamed => texts.NotAmong(missing, Names.Count),
+            > MostNamed => texts.NotAmong(missing, Names.Count, [.. Names.Take(Examples)]),
             _ => texts.NotLoaded(missing, Names),
         };
     }
 
-    /// <summary>Told where some of the members asked for are loaded and some are not.</summary>
-    public IEnumerable<Block> Notes(Filter filter, Language language) =>
-        MissingOf(filter) is { Count: > 0 } missing ? [new Note(NoDataFor(missing, language))] : [];
+    /// <summary>Told where some of the members asked for are loaded and some are not, and what figures over several members mean.</summary>
+    public IEnumerable<Block> Notes(Question question)
+    {
+        var (filter, language) = (question.Filter, question.Language);
+        if (MissingOf(filter) is { Count: > 0 } missing)
+        {
+            yield return new Note(NoDataFor(missing, language));
+        }
+
+        if (!MayMix(filter) || filter.Ids.Count > 0)
+        {
+            yield break;
+        }
+
+        if (filter.Members.Count + filter.Regions.Count == 0 && question.By != Field.Member && question.Across != Field.Member)
+        {
+            yield return new Note(MemberTexts.In(language).OverAll(Names.Count));
+        }
+
+        if (question.By == Field.Plan || question.Across == Field.Plan || filter.Plans.Count > 0)
+        {
+            yield return new Note(MemberTexts.In(language).PlansOfEach);
+        }
+    }
 }

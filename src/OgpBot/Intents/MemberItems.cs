@@ -11,7 +11,7 @@ internal static class MemberItems
     public static Item Of(Member member, Language language, params IReadOnlyList<string> details) =>
         new(ItemKind.Member, member.Prefix.ToLowerInvariant(), member.Name)
         {
-            Details = [member.Since.IsGiven ? MemberTexts.In(language).SinceYear(member.Since.Value!) : FieldTexts.In(language).NotInSource, .. details],
+            Details = [member.Since.IsGiven ? MemberTexts.In(language).SinceYear(member.Since.Value!) : member.Region.Value ?? FieldTexts.In(language).NotInSource, .. details],
             Says = Queries.To(Verb.Show, Topic.Members, new Filter { Members = [member.Name] }),
         };
 

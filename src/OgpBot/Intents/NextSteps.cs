@@ -11,6 +11,9 @@ public sealed class NextSteps(CatalogStore catalog)
     /// <summary>Lists of this length can be put side by side, or are short enough to want a wider one.</summary>
     private const int Few = 3;
 
+    /// <summary>Members that a list over many is narrowed to by a click.</summary>
+    private const int MostMembers = 2;
+
     public async Task<IReadOnlyList<Choice>> AfterAsync(Question question, Found<Commitment> found, CancellationToken cancellationToken)
     {
         var texts = ListTexts.In(question.Language);
@@ -45,6 +48,11 @@ public sealed class NextSteps(CatalogStore catalog)
             choices.Add(new Choice(texts.OnlyStarred(stars), Queries.Find(starred)));
         }
 
+        if ((await LoadedMembers.ReadAsync(catalog, cancellationToken)).MayMix(question.Filter))
+        {
+            choices.AddRange(await MembersAsync(question, total, cancellationToken));
+        }
+
         foreach (var by in total > Few ? new[] { Field.Area, Field.Year } : [])
         {
             if (by != question.By && (await catalog.TallyCommitmentsAsync(question.Filter, by, cancellationToken)).Count > 1)
@@ -57,10 +65,24 @@ public sealed class NextSteps(CatalogStore catalog)
         return choices;
     }
 
+    /// <summary>Counts by member, and the members with the most of them.</summary>
+    private async Task<IReadOnlyList<Choice>> MembersAsync(Question question, int total, CancellationToken cancellationToken)
+    {
+        var texts = ListTexts.In(question.Language);
+        var members = await catalog.TallyCommitmentsAsync(question.Filter, Field.Member, cancellationToken);
+        if (members.Count < 2)
+        {
+            return [];
+        }
+
+        Choice[] counts = total > Few && question.By != Field.Member ? [new Choice(texts.Per(Phrase.LowerFirst(FieldTexts.In(question.Language).Label(Field.Member))), Queries.Count(question.Filter, Field.Member))] : [];
+        return [.. counts, .. members.Take(MostMembers).Select(member => new Choice(texts.Counted(member.Label, member.Count), Queries.Find(question.Filter.OfContent() with { Members = [member.Label] })))];
+    }
+
     /// <summary>The resources of the same members and plans.</summary>
     public async Task<IReadOnlyList<Choice>> ResourcesAsync(Question question, CancellationToken cancellationToken)
     {
-        var filter = new Filter { Members = question.Filter.Members, Plans = question.Filter.Plans, CurrentPlan = question.Filter.CurrentPlan };
+        var filter = question.Filter.OfMembers() with { Plans = question.Filter.Plans, CurrentPlan = question.Filter.CurrentPlan };
         var resources = await catalog.FindResourcesAsync(filter, Sort.Newest, 0, 1, cancellationToken);
         return resources.Total == 0
             ? []

@@ -42,6 +42,12 @@ public static class Notes
         where notice is { Kind: NoticeKind.SpanIsPlan, Words.Count: >= 3 }
         select new Choice(NoticeTexts.In(question.Language).TheYears(notice.Words[0]), notice.Words[2]);
 
+    /// <summary>The way out of what the place's default left out.</summary>
+    public static IEnumerable<Choice> BeyondDefault(Question question) =>
+        from notice in question.Notices
+        where notice is { Kind: NoticeKind.DefaultMember, Words: [_, { Length: > 0 }] }
+        select new Choice(NoticeTexts.In(question.Language).AllMembers, notice.Words[1]);
+
     private static string? Of(Notice notice, NoticeTexts texts) => notice switch
     {
         { Kind: NoticeKind.Corrected, Words: [var typed, var understood, ..] } => texts.Corrected(typed, understood),
@@ -49,6 +55,8 @@ public static class Notes
         { Kind: NoticeKind.Ignored, Words.Count: > 0 } => texts.Ignored(notice.Words),
         { Kind: NoticeKind.SpanIsPlan, Words: [var span, var plan, ..] } => texts.SpanIsPlan(span, plan),
         { Kind: NoticeKind.BadQualifier, Words: [var key, var value, ..] } => texts.BadQualifier(key, value),
+        { Kind: NoticeKind.RegionIs, Words: [var typed, var region] } => texts.RegionIs(typed, region),
+        { Kind: NoticeKind.DefaultMember, Words: [var member, ..] } => texts.DefaultMember(member),
         { Kind: NoticeKind.Cut, Words: [var limit, ..] } => texts.Cut(limit),
         _ => null,
     };

@@ -37,11 +37,12 @@ public sealed class NothingFound(CatalogStore catalog)
     private async Task<(IReadOnlyList<string> Reasons, IReadOnlyList<Choice> Choices)> NoMemberAsync(LoadedMembers loaded, Question question, CancellationToken cancellationToken)
     {
         List<Choice> choices = [];
-        foreach (var member in loaded.Names.Take(LoadedMembers.MostNamed))
+        foreach (var member in (await catalog.TallyCommitmentsAsync(question.Filter with { Members = [] }, Field.Member, cancellationToken)).Take(LoadedMembers.MostNamed))
         {
-            choices.AddRange(await CountedAsync(question.Filter with { Members = [member] }, question.Language, cancellationToken));
+            choices.AddRange(await CountedAsync(question.Filter with { Members = [member.Label] }, question.Language, cancellationToken));
         }
 
+        choices.AddRange(loaded.ListChoice(question.Language));
         return ([loaded.NoDataFor(question.Filter.Members, question.Language)], choices);
     }
 
@@ -58,7 +59,7 @@ public sealed class NothingFound(CatalogStore catalog)
         {
             var (text, nearest) = await unknownIds.ExplainAsync(id, question.Language, cancellationToken);
             reasons.Add(text);
-            choices.AddRange(nearest is null ? [] : [new Choice(ListTexts.In(question.Language).Open(nearest), Queries.Show(nearest))]);
+            choices.AddRange(nearest is null ? loaded.ListChoice(question.Language) : [new Choice(ListTexts.In(question.Language).Open(nearest), Queries.Show(nearest))]);
         }
 
         var (why, instead) = await unknownYears.ExplainAsync(question, cancellationToken);

@@ -16,14 +16,20 @@ public sealed record Paging(int Page, int Pages, int Asked)
     /// <summary>The number of the page's first record within the whole answer, from 1.</summary>
     public int First => ((Page - 1) * Size) + 1;
 
+    /// <summary>The page asked for of so many, or the last one.</summary>
+    public static Paging Of(int asked, int total, int size)
+    {
+        var pages = Math.Max(1, (total + size - 1) / size);
+        return new Paging(Math.Clamp(asked, 1, pages), pages, asked);
+    }
+
     /// <summary>Reads the page asked for, or the last one when there are fewer.</summary>
     public static async Task<(Found<T> Found, Paging Paging)> ReadAsync<T>(int asked, Func<int, int, Task<Found<T>>> find)
     {
         var skip = (int)Math.Min((Math.Max(asked, 1) - 1L) * Size, int.MaxValue);
         var found = await find(skip, Size);
-        var pages = Math.Max(1, (found.Total + Size - 1) / Size);
-        var page = Math.Clamp(asked, 1, pages);
-        return (page == asked ? found : await find((page - 1) * Size, Size), new Paging(page, pages, asked));
+        var paging = Of(asked, found.Total, Size);
+        return (paging.Page == asked ? found : await find((paging.Page - 1) * Size, Size), paging);
     }
 
     public Listing List(IReadOnlyList<Item> items) => new(items, First);

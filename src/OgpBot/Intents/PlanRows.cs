@@ -16,5 +16,5 @@ internal sealed record PlanRows(IReadOnlyList<ActionPlan> Plans, bool Narrowed)
 
     public bool Holds(string member, int number) => Plans.Any(plan => plan.Number == number && plan.Member == member);
 
-    public static Filter OfMembers(Question question) => new() { Members = question.Filter.Members };
+    public static Filter OfMembers(Question question) => question.Filter.OfMembers();
 }

@@ -32,7 +32,7 @@ public sealed class RankCommitments(CatalogStore catalog) : IIntent
 
         var tallies = await Tallies.ReadAsync(catalog, matching.Question, question.By ?? Field.Area, matching.Total, cancellationToken);
         var loaded = await LoadedMembers.ReadAsync(catalog, cancellationToken);
-        IEnumerable<Block> notes = [.. matching.Notes, .. loaded.Notes(question.Filter, question.Language)];
+        IEnumerable<Block> notes = [.. matching.Notes, .. loaded.Notes(question)];
         var draft = tallies.Given.Count == 0 ? Without(tallies) : Ranked(tallies, notes);
         return (draft with { Documents = (await catalog.VersionAsync(cancellationToken)).Documents }).ToReply();
     }
@@ -67,8 +67,9 @@ public sealed class RankCommitments(CatalogStore catalog) : IIntent
         return new Draft(question, Name, string.Join(' ', sentences))
         {
             Opening = [new Heading(sentences[0]), .. sentences.Skip(1).Select(sentence => new Prose(sentence))],
-            Blocks = [.. tallies.Blocks(shown), .. notes],
+            Blocks = [.. tallies.Blocks(shown, tallies.Paged(shown)), .. notes],
             Total = tallies.Total,
+            Paging = tallies.Paged(shown),
             Choices = Steps(tallies, ranked),
         };
     }

@@ -12,7 +12,7 @@ internal static class ResourceGaps
     {
         var texts = ResourceTexts.In(question.Language);
         var words = FilterWords.In(question.Language);
-        var all = new Filter { Members = question.Filter.Members };
+        var all = question.Filter.OfMembers();
         var years = await catalog.TallyResourcesAsync(all, Field.Year, cancellationToken);
         var types = await catalog.TallyResourcesAsync(all, Field.Type, cancellationToken);
         var choices = new List<Choice>();

@@ -32,7 +32,7 @@ public sealed class ShowCommitment(CatalogStore catalog) : IIntent
     {
         var language = question.Language;
         var texts = CommitmentTexts.In(language);
-        var item = Items.Of(commitment, language);
+        var item = Items.Of(commitment, language, (await LoadedMembers.ReadAsync(catalog, cancellationToken)).AreSeveral);
         var twins = await neighbours.TwinsAsync(commitment, cancellationToken);
         string[] star = commitment.Starred ? [texts.StarredCommitment] : [];
         var asked = await AskedAsync(commitment, question, cancellationToken);
@@ -42,13 +42,18 @@ public sealed class ShowCommitment(CatalogStore catalog) : IIntent
             Blocks = [new Detail(item, CommitmentRows.Of(commitment, language)), .. NotesOf(commitment, twins, language)],
             Total = 1,
             Choices = [.. await neighbours.ChoicesAsync(commitment, language, cancellationToken), .. Twin(twins, texts), new Choice(texts.Cite, Queries.Cite(commitment.Id))],
-            Sources = [commitment.Source],
+            Sources = [commitment.Source, .. commitment.Others.Select(further => further.Source)],
         }.ToReply();
     }
 
     private static IEnumerable<Block> NotesOf(Commitment commitment, IReadOnlyList<string> twins, Language language)
     {
         var texts = CommitmentTexts.In(language);
+        if (commitment.Removed is { } since)
+        {
+            yield return new Note(texts.Removed(SourceTexts.Date(since)));
+        }
+
         string[] missing = [.. OptionalFacts.All.Where(field => OptionalFacts.Of(commitment, field).State == KnownState.NotInSource).Select(FieldTexts.In(language).Label)];
         if (missing.Length > 0)
         {

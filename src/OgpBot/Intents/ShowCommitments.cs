@@ -47,7 +47,7 @@ public sealed class ShowCommitments(CatalogStore catalog) : IIntent
             Opening = [new Heading(total), .. reasons.Select(reason => new Prose(reason))],
             Blocks =
             [
-                paging.List(Items.Of(found.Items, question.Language)),
+                paging.List(Items.Of(found.Items, question.Language, (await LoadedMembers.ReadAsync(catalog, cancellationToken)).AreSeveral)),
                 .. OptionalFacts.Listed(question.Asked, found.Items, question.Language),
                 .. await gaps.NotesAsync(question, cancellationToken),
             ],

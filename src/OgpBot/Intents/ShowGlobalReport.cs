@@ -51,7 +51,7 @@ public sealed class ShowGlobalReport(CatalogStore catalog) : IIntent
                 .. question.Filter.Dimensions.Count == 0 ? Codes(keys, texts) : [],
                 .. keys.Where(key => key is { Kind: "scale", Meaning.IsGiven: true }).Select(key => $"{key.Name} ({key.Meaning.Value})").Distinct(StringComparer.Ordinal).Take(1).Select(scale => new Note(texts.Scale(scale))),
                 .. keys.Where(key => key.Kind == "note").Select(key => key.Name).Distinct(StringComparer.Ordinal).Take(1).Select(note => new Quote(note, Source.Credit)),
-                .. loaded.Notes(question.Filter, question.Language),
+                .. loaded.Notes(question),
             ],
             Paging = paging,
             Choices =

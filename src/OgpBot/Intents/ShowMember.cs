@@ -15,7 +15,10 @@ public sealed class ShowMember(CatalogStore catalog) : IIntent
 
     public IReadOnlyList<string> Examples => ["when did Peru join OGP?", "tell me about Peru", "¿cuándo se unió Perú a OGP?"];
 
-    public bool Answers(Question question) => question.AsksAbout(Topic.Members) && question.Filter.Members.Count > 0;
+    public bool Answers(Question question) => question.AsksAbout(Topic.Members) && IsOne(question.Filter);
+
+    /// <summary>True when members are named and nothing is asked of what they have.</summary>
+    public static bool IsOne(Filter filter) => filter.Members.Count > 0 && filter.OfContent() == Filter.None;
 
     public async Task<Reply> AnswerAsync(Question question, CancellationToken cancellationToken)
     {
@@ -35,7 +38,7 @@ public sealed class ShowMember(CatalogStore catalog) : IIntent
 
         return new Draft(question, Name, string.Join(' ', shown.Select(member => MemberItems.Joined(member, question.Language))))
         {
-            Blocks = [.. blocks, .. loaded.Notes(question.Filter, question.Language)],
+            Blocks = [.. blocks, .. loaded.Notes(question)],
             Total = shown.Length,
             Choices = Choices(shown, MemberTexts.In(question.Language)),
             Sources = shown.Select(member => member.Source),

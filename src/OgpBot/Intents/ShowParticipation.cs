@@ -30,11 +30,11 @@ public sealed class ShowParticipation(CatalogStore catalog) : IIntent
 
         var plans = await PlanRows.ReadAsync(catalog, question, cancellationToken);
         return plans.Narrowed || question.Filter.Members.Count > 0
-            ? await LevelsOfAsync(question, plans, loaded.Notes(question.Filter, question.Language), cancellationToken)
+            ? await LevelsOfAsync(question, plans, loaded, cancellationToken)
             : await ScaleAsync(question, cancellationToken);
     }
 
-    private async Task<Reply> LevelsOfAsync(Question question, PlanRows plans, IEnumerable<Block> notes, CancellationToken cancellationToken)
+    private async Task<Reply> LevelsOfAsync(Question question, PlanRows plans, LoadedMembers loaded, CancellationToken cancellationToken)
     {
         var texts = ParticipationTexts.In(question.Language);
         var fields = FieldTexts.In(question.Language);
@@ -45,7 +45,7 @@ public sealed class ShowParticipation(CatalogStore catalog) : IIntent
         return new Draft(question, Name, Text(plans, names, given, texts))
         {
             Title = texts.Title,
-            Blocks = [.. given ? new Block[] { new Facts([.. asked.Select(Row)]) } : [], .. notes],
+            Blocks = [.. given ? new Block[] { new Facts([.. asked.Select(Row)]) } : [], .. loaded.Notes(question)],
             Choices =
             [
                 new(texts.ScaleChoice, Queries.To(Verb.Find, Topic.Participation)),
@@ -61,7 +61,7 @@ public sealed class ShowParticipation(CatalogStore catalog) : IIntent
             Sources = asked.Select(row => row.Source),
         }.ToReply();
 
-        Fact Row(Participation row) => new($"{fields.PlanName(row.Plan)}, {texts.Phase(row.Phase)}", fields.Value(row.Level));
+        Fact Row(Participation row) => new($"{(loaded.MayMix(question.Filter) ? $"{row.Member}, " : "")}{fields.PlanName(row.Plan)}, {texts.Phase(row.Phase)}", fields.Value(row.Level));
     }
 
     private static string Text(PlanRows plans, string names, bool given, ParticipationTexts texts) => (plans.Plans.Count, given) switch

@@ -38,11 +38,11 @@ public sealed class ShowPerformance(CatalogStore catalog) : IIntent
         var (found, paging) = await Paging.ReadAsync(question.Page, ShortList.Pages(asked));
         var key = await catalog.KeysAsync("performance", members, cancellationToken);
         var records = plans.Narrowed ? [] : await catalog.PerformanceRecordsAsync(members, cancellationToken);
-        var lines = new PerformanceLines(question.Language, key, asked.Select(row => row.Member).Distinct(StringComparer.Ordinal).Skip(1).Any());
+        var lines = new PerformanceLines(question.Language, key, loaded.MayMix(question.Filter));
         return new Draft(question, Name, asked is [var only] ? lines.Sentence(only) : texts.Summary(asked.Length))
         {
             Title = texts.Title,
-            Blocks = [.. lines.Blocks(found.Items), .. lines.Records(records), .. asked.Any(PerformanceLines.HasFigures) ? [new Note(texts.What)] : Array.Empty<Block>(), .. loaded.Notes(question.Filter, question.Language)],
+            Blocks = [.. lines.Blocks(found.Items), .. lines.Records(records), .. asked.Any(PerformanceLines.HasFigures) ? [new Note(texts.What)] : Array.Empty<Block>(), .. loaded.Notes(question)],
             Paging = paging,
             Choices = Choices(question, asked, texts),
             Sources = found.Items.Select(row => row.Source),

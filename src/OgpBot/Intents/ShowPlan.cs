@@ -52,7 +52,7 @@ public sealed class ShowPlan(CatalogStore catalog) : IIntent
 
         return new Draft(question, Name, plans.Count == 1 ? Summary(plans[0], texts) : texts.Listed(plans.Count))
         {
-            Blocks = [.. blocks, .. PlanItems.InferredNote(plans, question.Language), .. SpansNote(plans, texts), .. loaded.Notes(question.Filter, question.Language)],
+            Blocks = [.. blocks, .. PlanItems.InferredNote(plans, question.Language), .. SpansNote(plans, texts), .. loaded.Notes(question)],
             Total = plans.Count,
             Paging = paging,
             Choices = await ChoicesAsync(plans, texts, cancellationToken),
@@ -62,7 +62,7 @@ public sealed class ShowPlan(CatalogStore catalog) : IIntent
 
     private async Task<Reply> NoSuchPlanAsync(Question question, CancellationToken cancellationToken)
     {
-        var existing = await catalog.PlansAsync(new Filter { Members = question.Filter.Members }, cancellationToken);
+        var existing = await catalog.PlansAsync(question.Filter.OfMembers(), cancellationToken);
         var texts = PlanTexts.In(question.Language);
         return new Draft(question, Name, texts.NoSuchPlan(PlanItems.Names(existing)))
         {

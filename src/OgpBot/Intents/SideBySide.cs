@@ -32,7 +32,7 @@ public sealed class SideBySide(CatalogStore catalog)
         var text = FigureTexts.In(language).SideBySide([.. found.Items.Select(commitment => commitment.Id)]);
         return new Draft(question, intent, string.Join(' ', [text, .. reasons]))
         {
-            Blocks = [paging.List(Items.Of(found.Items, language)), Table(found.Items, language)],
+            Blocks = [paging.List(Items.Of(found.Items, language, (await LoadedMembers.ReadAsync(catalog, cancellationToken)).AreSeveral)), Table(found.Items, language)],
             Total = found.Total,
             Paging = paging,
             Choices = found.Items.Select(commitment => new Choice(ListTexts.In(language).Open(commitment.Id), Queries.Show(commitment.Id))),

@@ -34,8 +34,9 @@ public static class Slices
         Field.Year => filter with { Years = [OneYear(value)] },
         Field.Plan => filter with { Plans = [int.Parse(value, CultureInfo.InvariantCulture)] },
         Field.Member => filter with { Members = [value] },
+        Field.Region => filter with { Regions = [value] },
         Field.Star => filter with { Starred = IsStar(value) },
-        _ => filter with { Fields = [.. filter.Fields, new FieldIs(by, value)] },
+        _ => filter with { Fields = [.. filter.Fields.Where(fact => fact.Field != by), new FieldIs(by, value)] },
     };
 
     public static string? Says(Filter filter, Field by, string value) => Of(filter, by, value) is { } slice ? Queries.Find(slice) : null;

@@ -69,7 +69,7 @@ public sealed class SourceQuirks(CatalogStore catalog) : IIntent
         var words = typos ? shown.SelectMany(commitment => commitment.Misspellings.Select(word => texts.Word(word.Written, word.Right, commitment.Id))) : [];
         return new Draft(question, Name, typos ? texts.MisspeltCount(odd.Length) : texts.TwinsCount(odd.Length))
         {
-            Blocks = [paging.List(Items.Of(shown, question.Language)), .. words.Select(word => new Note(word))],
+            Blocks = [paging.List(Items.Of(shown, question.Language, withMember: false)), .. words.Select(word => new Note(word))],
             Total = odd.Length,
             Paging = paging,
             Choices = [new Choice(texts.All, Queries.To(Verb.Find, Topic.Quirks, question.Filter))],

@@ -35,7 +35,7 @@ public sealed class StarGuidance(CatalogStore catalog) : IIntent
                 .. focuses.Select(focus => new Prose(focus)),
                 .. key.Length == 0 ? Array.Empty<Block>() : [new Facts([new Fact(texts.Key, string.Join(", ", key))])],
                 new Note(texts.NotPerPlan),
-                .. loaded.Notes(question.Filter, question.Language),
+                .. loaded.Notes(question),
             ],
             Choices =
             [

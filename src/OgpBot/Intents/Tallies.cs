@@ -8,23 +8,26 @@ namespace OgpBot.Intents;
 
 /// <summary>How many commitments have each value of a fact.</summary>
 /// <param name="Given">The values that the source gives.</param>
-/// <param name="Lacking">Commitments for which it gives none.</param>
+/// <param name="Missing">Commitments for which it gives none, by the reason.</param>
 /// <param name="Total">All commitments in question, each once.</param>
-public sealed record Tallies(Question Question, Field By, IReadOnlyList<Tally> Given, int Lacking, int Total)
+public sealed record Tallies(Question Question, Field By, IReadOnlyList<Tally> Given, IReadOnlyList<Tally> Missing, int Total)
 {
     /// <summary>More bars than one chart bears.</summary>
     public const int MostBars = 25;
+
+    /// <summary>Commitments for which the source gives no value.</summary>
+    public int Lacking => Missing.Sum(tally => tally.Count);
 
     public static async Task<Tallies> ReadAsync(CatalogStore catalog, Question question, Field by, int total, CancellationToken cancellationToken)
     {
         if (!Slices.CanGroup(by))
         {
-            return new Tallies(question, by, [], total, total);
+            return new Tallies(question, by, [], [new Tally("", total)], total);
         }
 
         var tallies = await catalog.TallyCommitmentsAsync(question.Filter, by, cancellationToken);
-        Tally[] given = [.. tallies.Where(tally => tally.Label.Length > 0)];
-        return new Tallies(question, by, given, tallies.Where(tally => tally.Label.Length == 0).Sum(tally => tally.Count), total);
+        var missing = tallies.ToLookup(tally => FactWords.StateOf(tally.Label) is not null);
+        return new Tallies(question, by, [.. missing[false]], [.. missing[true]], total);
     }
 
     /// <summary>Years and plans by their number, all else by how many there are.</summary>
@@ -38,20 +41,17 @@ public sealed record Tallies(Question Question, Field By, IReadOnlyList<Tally> G
     public string Label(Tally tally) => Slices.Label(By, tally.Label, Question.Language);
 
     /// <summary>Bars that each lead to their commitments, and what the reader of the chart should know.</summary>
-    public IReadOnlyList<Block> Blocks(IReadOnlyList<Tally> shown)
+    /// <param name="paging">Which bars of a long chart are shown.</param>
+    public IReadOnlyList<Block> Blocks(IReadOnlyList<Tally> shown, Paging paging)
     {
         var texts = FigureTexts.In(Question.Language);
         var fields = FieldTexts.In(Question.Language);
         var title = texts.PerTitle(Phrase.LowerFirst(fields.Label(By)), FilterWords.In(Question.Language).Sentence(Question.Filter));
-        List<Block> blocks = [new Chart(title, [.. shown.Take(MostBars).Select(Bar)])];
-        if (shown.Count > MostBars)
-        {
-            blocks.Add(new Note(texts.OnlyShown(MostBars, shown.Count)));
-        }
-
+        List<Block> blocks = [new Chart(title, [.. shown.Skip((paging.Page - 1) * MostBars).Take(MostBars).Select(Bar)])];
         if (Lacking > 0)
         {
-            blocks.Add(new Note(texts.WithoutField(Lacking, fields.TheField(By))));
+            string[] reasons = [.. Missing.Where(tally => tally.Label.Length > 0).Select(tally => $"{Label(tally)}: {Phrase.Number(tally.Count)}")];
+            blocks.Add(new Note(string.Join(' ', [texts.WithoutField(Lacking, fields.TheField(By)), .. reasons.Length == 0 ? reasons : [$"({string.Join(", ", reasons)})"]])));
         }
 
         if (Given.Sum(tally => tally.Count) + Lacking > Total)
@@ -61,6 +61,8 @@ public sealed record Tallies(Question Question, Field By, IReadOnlyList<Tally> G
 
         return blocks;
     }
+
+    public Paging Paged(IReadOnlyList<Tally> shown) => Paging.Of(Question.Page, shown.Count, MostBars);
 
     private Bar Bar(Tally tally) => new(Label(tally), tally.Count, Slices.Says(Question.Filter, By, tally.Label));
 }

@@ -38,7 +38,10 @@ public sealed class UnknownIds(CatalogStore catalog)
             return ($"{texts.IdNotFound(id)} {loaded.NoDataFor([name], language)}", null);
         }
 
-        return ($"{texts.IdNotFound(id)} {texts.NoPrefix(prefix)}", null);
+        var known = vocabulary.Members.Count > 1
+            ? texts.NoPrefixAmong(prefix, vocabulary.Members.Count, [.. vocabulary.Members.Take(3).Select(member => $"{member.Name} ({member.Prefix})")])
+            : texts.NoPrefix(prefix);
+        return ($"{texts.IdNotFound(id)} {known}", null);
     }
 
     private async Task<string> NearestAsync(string id, string first, string last, CancellationToken cancellationToken)

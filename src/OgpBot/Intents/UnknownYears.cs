@@ -42,7 +42,7 @@ public sealed class UnknownYears(CatalogStore catalog)
 
     private async Task<int[]> LabelsAsync(Filter filter, CancellationToken cancellationToken) =>
     [
-        .. from tally in await catalog.TallyCommitmentsAsync(new Filter { Members = filter.Members }, Field.Year, cancellationToken)
+        .. from tally in await catalog.TallyCommitmentsAsync(filter.OfMembers(), Field.Year, cancellationToken)
            let year = int.Parse(tally.Label, CultureInfo.InvariantCulture)
            orderby year
            select year,

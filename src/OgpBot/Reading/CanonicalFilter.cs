@@ -22,6 +22,10 @@ internal static class CanonicalFilter
     public static IEnumerable<(string Key, string Value)> Pairs(Filter filter) =>
     [
         .. filter.Members.Select(member => ("country", Folding.Fold(member))),
+        .. filter.NotMembers.Select(member => ("-country", Folding.Fold(member))),
+        .. Flag(filter.AllMembers, "country", "all"),
+        .. filter.Regions.Select(region => ("region", Folding.Fold(region))),
+        .. filter.NotRegions.Select(region => ("-region", Folding.Fold(region))),
         .. filter.Ids.Select(range => ("id", (range.First == range.Last ? range.First : $"{range.First}..{range.Last}").ToLowerInvariant())),
         .. filter.Areas.Select(area => ("area", Folding.Fold(area))),
         .. filter.NotAreas.Select(area => ("-area", Folding.Fold(area))),
@@ -47,7 +51,11 @@ internal static class CanonicalFilter
     /// <summary>The filter with one more condition; null when the key is unknown or the value does not fit it.</summary>
     public static Filter? With(Filter filter, string key, string value, Vocabulary vocabulary) => key switch
     {
-        "country" => filter with { Members = [.. filter.Members, Lexicon.Shipped.MemberName(value) ?? Find(vocabulary.Members.Select(member => member.Name), value) ?? value] },
+        "country" when value == "all" => filter with { AllMembers = true },
+        "country" => filter with { Members = [.. filter.Members, Member(vocabulary, value)] },
+        "-country" => filter with { NotMembers = [.. filter.NotMembers, Member(vocabulary, value)] },
+        "region" => filter with { Regions = [.. filter.Regions, Region(vocabulary, value)] },
+        "-region" => filter with { NotRegions = [.. filter.NotRegions, Region(vocabulary, value)] },
         "id" => IdRanges.Parse(value) is { } range ? filter with { Ids = [.. filter.Ids, range] } : null,
         "area" when value == "none" => filter with { NoArea = true },
         "area" => filter with { Areas = [.. filter.Areas, Written(vocabulary.Areas, SenseKind.Area, value)] },
@@ -68,9 +76,15 @@ internal static class CanonicalFilter
         "-word" => OneWord(value) is { } word ? filter with { NotWords = [.. filter.NotWords, word] } : null,
         "match" => value == "any" ? filter with { AnyWord = true } : null,
         _ => FieldKeys.FirstOrDefault(pair => pair.Value == key) is { Value: not null } pair
-            ? filter with { Fields = [.. filter.Fields, new FieldIs(pair.Key, value)] }
+            ? filter with { Fields = [.. filter.Fields, new FieldIs(pair.Key, Find(vocabulary.Facts.Where(fact => fact.Field == pair.Key).Select(fact => fact.Value), value) ?? value)] }
             : null,
     };
+
+    private static string Member(Vocabulary vocabulary, string value) =>
+        Find(vocabulary.Members.Select(member => member.Name), value) ?? Lexicon.Shipped.MemberName(value) ?? value;
+
+    private static string Region(Vocabulary vocabulary, string value) =>
+        Find(vocabulary.Regions, value) ?? vocabulary.Regions.FirstOrDefault(region => Lexicon.Shipped.RegionName(region) is { } name && name == Lexicon.Shipped.RegionName(value)) ?? value;
 
     /// <summary>Anything else after "title:" are words to look for in titles.</summary>
     private static bool IsTitle(Vocabulary vocabulary, string value) =>

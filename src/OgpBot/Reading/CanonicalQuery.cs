@@ -26,10 +26,19 @@ public static partial class CanonicalQuery
         [Verb.Pause] = "pause",
         [Verb.Resume] = "resume",
         [Verb.Reschedule] = "reschedule",
+        [Verb.AboutMe] = "about-me",
+        [Verb.ForgetMe] = "forget-me",
+        [Verb.ForgetMeNow] = "forget-me-now",
         [Verb.Help] = "help",
         [Verb.Greet] = "hello",
         [Verb.Thank] = "thanks",
     };
+
+    /// <summary>Verbs that say everything by themselves.</summary>
+    private static readonly HashSet<Verb> Alone =
+    [
+        Verb.Unsubscribe, Verb.Subscriptions, Verb.Pause, Verb.Resume, Verb.Reschedule, Verb.AboutMe, Verb.ForgetMe, Verb.ForgetMeNow, Verb.Help, Verb.Greet, Verb.Thank,
+    ];
 
     private static readonly Dictionary<Topic, string> Topics = new()
     {
@@ -91,7 +100,7 @@ public static partial class CanonicalQuery
         }
 
         // A verb alone is what people type after an answer: "count".
-        return text.Length == 0 ? Everything : text.ToString() == verb && question.Verb is not (Verb.Help or Verb.Greet or Verb.Thank or Verb.Unsubscribe or Verb.Subscriptions or Verb.Pause or Verb.Resume or Verb.Reschedule) ? $"{verb} {Everything}" : text.ToString();
+        return text.Length == 0 ? Everything : text.ToString() == verb && !Alone.Contains(question.Verb) ? $"{verb} {Everything}" : text.ToString();
     }
 
     /// <summary>The question that prints exactly as <paramref name="text"/>; null when there is none.</summary>

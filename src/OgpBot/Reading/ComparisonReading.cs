@@ -9,7 +9,7 @@ internal sealed class ComparisonReading(Sentence sentence, Question question, Gr
     public Question? Read()
     {
         var filter = question.Filter;
-        var several = filter.Plans.Count > 1 || filter.Years.Count > 1 || filter.Areas.Count > 1 || filter.Members.Count > 1;
+        var several = filter.Plans.Count > 1 || filter.Years.Count > 1 || filter.Areas.Count > 1 || filter.Members.Count > 1 || filter.Regions.Count > 1;
         if (!sentence.Pieces.Any(piece => piece.Is(SenseKind.Verb, "compare") && (several || !IsWeak(piece.Text))))
         {
             return null;
@@ -22,7 +22,8 @@ internal sealed class ComparisonReading(Sentence sentence, Question question, Gr
         }
 
         var by = Several(filter) ?? grouping.By ?? grouping.Noun ?? One(filter);
-        return question with { Verb = Verb.Compare, By = by, Filter = by == Field.Star ? filter with { Starred = null } : filter };
+        var rows = grouping.By is { } named && named != by ? named : (Field?)null;
+        return question with { Verb = Verb.Compare, By = by, Across = rows, Filter = by == Field.Star ? filter with { Starred = null } : filter };
     }
 
     /// <summary>Words that compare only between two values: "commitments against trafficking" compares nothing.</summary>
@@ -32,8 +33,9 @@ internal sealed class ComparisonReading(Sentence sentence, Question question, Gr
     private static Field? Several(Filter filter) =>
         filter.Plans.Count + (filter.CurrentPlan ? 1 : 0) > 1 ? Field.Plan
         : filter.Years.Count > 1 ? Field.Year
-        : filter.Areas.Count > 1 ? Field.Area
         : filter.Members.Count > 1 ? Field.Member
+        : filter.Regions.Count > 1 ? Field.Region
+        : filter.Areas.Count > 1 ? Field.Area
         : filter.Types.Count > 1 ? Field.Type
         : null;
 

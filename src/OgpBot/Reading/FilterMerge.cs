@@ -14,7 +14,11 @@ internal static class FilterMerge
         return last with
         {
             Ids = [],
-            Members = Either(last.Members, next.Members),
+            Members = next.Regions is [] && !next.AllMembers || also ? Either(last.Members, next.Members) : next.Members,
+            NotMembers = last.NotMembers.Union(next.NotMembers).Except(next.Members).ToValues(),
+            AllMembers = next.AllMembers || last.AllMembers && next.Members is [] && next.Regions is [],
+            Regions = next.Members is [] && !next.AllMembers || also ? Either(last.Regions, next.Regions) : next.Regions,
+            NotRegions = last.NotRegions.Union(next.NotRegions).Except(next.Regions).ToValues(),
             Areas = next.NoArea ? [] : Either(last.Areas, next.Areas).Except(next.NotAreas).ToValues(),
             NotAreas = next.Areas.Count > 0 ? last.NotAreas.Except(next.Areas).ToValues() : last.NotAreas.Union(next.NotAreas).ToValues(),
             NoArea = next.NoArea || last.NoArea && next.Areas is [],
@@ -24,7 +28,7 @@ internal static class FilterMerge
             NotPlans = last.NotPlans.Union(next.NotPlans).ToValues(),
             CurrentPlan = next.CurrentPlan || last.CurrentPlan && next.Plans is [] && next.Years is [],
             Starred = next.Starred ?? last.Starred,
-            Fields = Either(last.Fields, next.Fields),
+            Fields = [.. last.Fields.Where(before => also || next.Fields.All(now => now.Field != before.Field)).Union(next.Fields)],
             Types = Either(last.Types, next.Types),
             NotTypes = last.NotTypes.Union(next.NotTypes).ToValues(),
             Formats = Either(last.Formats, next.Formats),

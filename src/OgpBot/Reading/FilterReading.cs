@@ -5,6 +5,7 @@ namespace OgpBot.Reading;
 /// <summary>Collects a question's conditions from the pieces, left to right. A negation lasts over values joined by "and" or "or".</summary>
 internal sealed class FilterReading(Sentence sentence, bool globalReport)
 {
+    private readonly FactReading facts = new(sentence);
     private bool negated;
     private bool negatedValue;
 
@@ -14,6 +15,7 @@ internal sealed class FilterReading(Sentence sentence, bool globalReport)
     {
         var plans = new PlanReading(sentence);
         var years = new YearReading(sentence, plans);
+        new InstitutionReading(sentence).Read(this);
         for (var at = 0; at < sentence.Pieces.Count; at++)
         {
             var piece = sentence.Pieces[at];
@@ -75,18 +77,7 @@ internal sealed class FilterReading(Sentence sentence, bool globalReport)
                 return piece.Used = true;
         }
 
-        return piece.Used = Member(piece) || Star(piece) || NoArea(piece) || Dimension(piece) || !IsOfTitle(at) && Area(piece) || Type(piece);
-    }
-
-    private bool Member(Piece piece)
-    {
-        if (piece.Value(SenseKind.Member) is not { } member)
-        {
-            return false;
-        }
-
-        Add(filter => filter.Members.Contains(member) ? filter : filter with { Members = [.. filter.Members, member] });
-        return true;
+        return piece.Used = PlaceReading.Read(piece, negated, this) || facts.Read(at, negated, this) || Star(piece) || NoArea(piece) || Dimension(piece) || !IsOfTitle(at) && Area(piece) || Type(piece);
     }
 
     private bool Star(Piece piece)

@@ -121,7 +121,7 @@ internal sealed class FollowUps(Sentence sentence, Context context, Func<string,
     {
         if (piece.Is(SenseKind.Follow, "filter"))
         {
-            return new Filter { Members = filter.Members };
+            return filter.OfMembers();
         }
 
         if (piece.Is(SenseKind.Star))
@@ -134,10 +134,10 @@ internal sealed class FollowUps(Sentence sentence, Context context, Func<string,
             (Field.Year, _, _) or (_, >= YearRanges.Earliest, _) => filter with { Years = [], NotYears = [] },
             (Field.Plan, _, _) => filter with { Plans = [], NotPlans = [], CurrentPlan = false },
             (Field.Area, _, _) => filter with { Areas = [], NotAreas = [], NoArea = false },
-            (Field.Member, _, _) => filter with { Members = [] },
+            (Field.Member or Field.Region, _, _) => filter.OfContent(),
             (Field.Type, _, _) => filter with { Types = [], NotTypes = [] },
             _ when piece.Is(SenseKind.NoArea) || piece.Is(SenseKind.Area) => filter with { Areas = [], NotAreas = [], NoArea = false },
-            _ when piece.Is(SenseKind.Member) => filter with { Members = [] },
+            _ when piece.IsAny(SenseKind.Member, SenseKind.Region) => filter.OfContent(),
             _ when piece.Is(SenseKind.Noun, "titles") => filter with { Words = [], NotWords = [], Title = null },
             _ => filter,
         };

@@ -6,7 +6,7 @@ namespace OgpBot.Reading;
 internal sealed class Grouping(Sentence sentence)
 {
     private static readonly Field[] Groupable =
-        [Field.Area, Field.Year, Field.Plan, Field.Member, Field.Type, Field.Format, Field.Star, Field.Status, Field.Completion, Field.Lead];
+        [Field.Area, Field.Year, Field.Plan, Field.Member, Field.Type, Field.Format, Field.Star, Field.Status, Field.Completion, Field.Lead, Field.Impact, Field.EarlyResults, Field.Region];
 
     private readonly List<Field> named = [.. AfterBy(sentence).Distinct()];
 
@@ -18,11 +18,14 @@ internal sealed class Grouping(Sentence sentence)
 
     /// <summary>Every fact that the sentence names, in order. A star counts only after "by": elsewhere it is a condition.</summary>
     public IReadOnlyList<Field> Nouns =>
-        [.. sentence.Pieces.Select(FactOf).OfType<Field>().Where(fact => Groupable.Contains(fact) && (fact != Field.Star || By == Field.Star)).Distinct()];
+        [.. sentence.Pieces.Where(piece => !IsCondition(piece)).Select(FactOf).OfType<Field>().Where(fact => Groupable.Contains(fact) && (fact != Field.Star || By == Field.Star)).Distinct()];
 
     /// <summary>The first fact named that no condition has used.</summary>
-    public Field? Noun => sentence.Pieces.Where(piece => !piece.Used || piece.Is(SenseKind.Asked)).Select(FactOf)
+    public Field? Noun => sentence.Pieces.Where(piece => (!piece.Used || piece.Is(SenseKind.Asked)) && !IsCondition(piece)).Select(FactOf)
         .FirstOrDefault(fact => fact is { } named && named != Field.Star && Groupable.Contains(named));
+
+    /// <summary>"Completed" is a value that is looked for, and names no fact to group by.</summary>
+    private static bool IsCondition(Piece piece) => piece.Used && piece.IsAny(SenseKind.Fact, SenseKind.Institution);
 
     /// <summary>The fact that a noun or a question word names: area, year, plan.</summary>
     public static Field? FactOf(Piece piece) => (piece.Value(SenseKind.Noun) ?? piece.Value(SenseKind.Asked)) switch
@@ -36,6 +39,9 @@ internal sealed class Grouping(Sentence sentence)
         "status" => Field.Status,
         "completion" => Field.Completion,
         "lead" => Field.Lead,
+        "impact" => Field.Impact,
+        "earlyresults" => Field.EarlyResults,
+        "regions" => Field.Region,
         _ when piece.Is(SenseKind.Star) => Field.Star,
         _ => null,
     };

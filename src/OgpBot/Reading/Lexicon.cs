@@ -9,6 +9,7 @@ public sealed class Lexicon
     private static readonly Lazy<Lexicon> TheShipped = new(Load);
 
     private readonly Dictionary<string, string> memberNames = [];
+    private readonly Dictionary<string, string> regionNames = [];
     private readonly Dictionary<(SenseKind Kind, string Name), string> writings = [];
 
     private Lexicon() { }
@@ -29,6 +30,9 @@ public sealed class Lexicon
 
     /// <summary>The English name of a member, given any of its names in either language; null when unknown.</summary>
     public string? MemberName(string name) => memberNames.GetValueOrDefault(Key(name));
+
+    /// <summary>One name for a region that sources write in several ways; null when unknown, and for a part of one.</summary>
+    public string? RegionName(string name) => regionNames.GetValueOrDefault(Key(name));
 
     /// <summary>A policy area, document type, format or dimension as OGP writes it; null when there is none of that name.</summary>
     public string? Written(SenseKind kind, string name) =>
@@ -59,6 +63,20 @@ public sealed class Lexicon
                 lexicon.memberNames.TryAdd(Key(name), row[0]);
                 lexicon.Add(name, new Sense(SenseKind.Member, row[0], null));
             }
+        }
+
+        foreach (var row in Rows("regions", "region", "part", "language", "alias"))
+        {
+            lexicon.Add(row[3], new Sense(row[1] == "yes" ? SenseKind.RegionPart : SenseKind.Region, row[0], row[2].Length == 0 ? null : LanguageOf(row[2])));
+            if (row[1] != "yes")
+            {
+                lexicon.regionNames.TryAdd(Key(row[3]), row[0]);
+            }
+        }
+
+        foreach (var row in Rows("facts", "field", "value", "language", "alias"))
+        {
+            lexicon.Add(row[3], new Sense(SenseKind.Fact, $"{row[0]}:{row[1]}", LanguageOf(row[2])));
         }
 
         foreach (var row in Rows("areas", "area", "language", "alias"))

@@ -133,7 +133,8 @@ internal sealed class ListReading(Sentence sentence, Question start, Grouping gr
     private Question Found() => question with
     {
         Asked = question.Topic == Topic.Commitments
-            ? sentence.AskedFields().Where(field => field is not (Field.Area or Field.Year or Field.Plan or Field.Member or Field.Title or Field.Star)).Distinct().ToValues()
+            ? sentence.AskedFields().Where(field => field is not (Field.Area or Field.Year or Field.Plan or Field.Member or Field.Title or Field.Star)).Distinct()
+                .Except(question.Filter.Fields.Select(fact => fact.Field)).ToValues()
             : [],
     };
 }

@@ -5,7 +5,31 @@ namespace OgpBot.Reading;
 /// <summary>Questions about action plans and members themselves, not about what is in them.</summary>
 internal sealed class MemberReading(Sentence sentence, Question question, Grouping grouping)
 {
-    public Question? Read() => Plan() ?? Plans() ?? Members();
+    public Question? Read() => Having() ?? Plan() ?? Plans() ?? Members();
+
+    /// <summary>"Which countries have beneficial ownership commitments": members by what they have.</summary>
+    private Question? Having()
+    {
+        if (sentence.Book.Vocabulary.Members.Count < 2 || grouping.By is not null || sentence.Has(SenseKind.Most) || sentence.Has(SenseKind.Fewest) || sentence.HasVerb("compare") || !IsSubject())
+        {
+            return null;
+        }
+
+        var read = new WordReading(sentence, question).Read();
+        var ofResources = sentence.Names("resources") || sentence.Names("reports") || read.Filter.Types.Count > 0;
+        return read.Filter.OfContent() == Filter.None && !sentence.Names("commitments") ? null
+            : ofResources ? read with { Topic = Topic.Resources, Verb = Verb.Rank, By = Field.Member }
+            : read.Topic == Topic.Commitments && !sentence.Names("plans") ? read with { Topic = Topic.Members, Verb = sentence.HasVerb("count") ? Verb.Count : Verb.Find, Asked = [] }
+            : null;
+    }
+
+    /// <summary>Members are what is asked for: nothing but question words and places stand before them.</summary>
+    private bool IsSubject()
+    {
+        var at = sentence.Pieces.TakeWhile(piece => !piece.Is(SenseKind.Noun, "members") && !piece.Is(SenseKind.Asked, "member")).Count();
+        return sentence.At(at) is { } subject && (subject.Is(SenseKind.Asked) || subject.Text.EndsWith('s') || sentence.At(at - 1)?.Text is "which" or "what" or "que" or "cual")
+            && sentence.Pieces.Take(at).All(piece => piece.IsFiller || piece.Is(SenseKind.Verb) || piece.IsAny(SenseKind.Region, SenseKind.RegionPart, SenseKind.Follow, SenseKind.Top));
+    }
 
     /// <summary>"Which plan is running now", "the focus of the current plan".</summary>
     private Question? Plan()
@@ -46,7 +70,7 @@ internal sealed class MemberReading(Sentence sentence, Question question, Groupi
     {
         if (sentence.IsOn("joined") && !sentence.Has(SenseKind.DocumentTitle) && !sentence.Names("resources") && question.Filter.Types is [])
         {
-            return question with { Topic = Topic.Members, Filter = new Filter { Members = question.Filter.Members } };
+            return question with { Topic = Topic.Members, Filter = question.Filter.OfMembers() };
         }
 
         if (sentence.Pieces.Any(IsOther))
@@ -55,9 +79,11 @@ internal sealed class MemberReading(Sentence sentence, Question question, Groupi
         }
 
         var counts = sentence.HasVerb("count");
-        var bare = question.Filter.Members.Count > 0 && (question.Filter with { Members = [] }) == Filter.None;
-        return bare && !counts && !sentence.HasVerb("brief") ? question with { Topic = Topic.Members }
-            : sentence.Names("members") && !sentence.Names("commitments") && question.Filter == Filter.None ? question with { Topic = Topic.Members, Verb = counts ? Verb.Count : Verb.Find }
+        var ofRegion = question.Filter.Regions.Count > 0;
+        var bare = (question.Filter.Members.Count > 0 || ofRegion) && question.Filter.OfContent() == Filter.None;
+        return bare && !ofRegion && !counts && !sentence.HasVerb("brief") ? question with { Topic = Topic.Members }
+            : bare && ofRegion ? question with { Topic = Topic.Members }
+            : (sentence.Names("members") || sentence.Has(SenseKind.AllMembers)) && !sentence.Names("commitments") && question.Filter.OfContent() == Filter.None && question.Filter.Members is [] ? question with { Topic = Topic.Members, Verb = counts ? Verb.Count : Verb.Find }
             : null;
     }
 

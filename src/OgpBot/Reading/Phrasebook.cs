@@ -46,6 +46,7 @@ public sealed class Phrasebook
         phraseWords = phrases.Keys.SelectMany(phrase => phrase.Split(' ')).ToHashSet(StringComparer.Ordinal);
         Spelling = new Spelling(Candidates(), phrases.Where(entry => entry.Value.Any(sense => sense.Kind is SenseKind.Member or SenseKind.Area or SenseKind.Star)).Select(entry => entry.Key));
         Prefixes = lexicon.Prefixes.Values.Concat(vocabulary.Members.Select(member => member.Prefix)).ToHashSet(StringComparer.Ordinal);
+        Institutions = new InstitutionIndex(vocabulary.Institutions);
         LoadedPrefixes = vocabulary.Members.Select(member => member.Prefix).ToHashSet(StringComparer.Ordinal);
     }
 
@@ -66,6 +67,8 @@ public sealed class Phrasebook
 
     /// <summary>Letters of commitment IDs that are known, upper case.</summary>
     public IReadOnlySet<string> Prefixes { get; }
+
+    internal InstitutionIndex Institutions { get; }
 
     /// <summary>Those of the members that the catalog holds.</summary>
     public IReadOnlySet<string> LoadedPrefixes { get; }
@@ -146,6 +149,27 @@ public sealed class Phrasebook
                 }
 
                 break;
+            case SenseKind.Region or SenseKind.RegionPart:
+                if (Vocabulary.Regions.FirstOrDefault(region => Lexicon.Shipped.RegionName(region) == sense.Value) is { } known)
+                {
+                    yield return (phrase, sense with { Value = known });
+                }
+
+                break;
+            case SenseKind.Fact:
+                var fact = FactReading.Parse(sense.Value);
+                if (Vocabulary.Facts.FirstOrDefault(entry => entry.Field == fact.Field && Lexicon.Key(entry.Value) == Lexicon.Key(fact.Value)) is { } written)
+                {
+                    yield return (phrase, sense with { Value = $"{written.Field}:{written.Value}" });
+                }
+
+                break;
+
+            // Words for what a catalog of one member has no use for.
+            case SenseKind.AllMembers when Vocabulary.Members.Count < 2:
+            case SenseKind.Noun when sense.Value == "regions" && Vocabulary.Regions.Count == 0:
+            case SenseKind.Institution when Vocabulary.Institutions.Count == 0:
+                break;
             case SenseKind.Translation when phrase.Split(' ').All(Vocabulary.TitleWords.ContainsKey):
                 break;
             default:
@@ -157,6 +181,8 @@ public sealed class Phrasebook
     private static IEnumerable<(string Phrase, Sense Sense)> Own(Vocabulary vocabulary) =>
     [
         .. vocabulary.Members.Select(member => (Lexicon.Key(member.Name), new Sense(SenseKind.Member, member.Name, null))),
+        .. vocabulary.Regions.Select(region => (Lexicon.Key(region), new Sense(SenseKind.Region, region, null))),
+        .. vocabulary.Facts.Select(fact => (Lexicon.Key(fact.Value), new Sense(SenseKind.Fact, $"{fact.Field}:{fact.Value}", null))),
         .. vocabulary.Areas.Select(area => (Lexicon.Key(area), new Sense(SenseKind.Area, area, null))),
         .. vocabulary.ResourceTypes.Select(type => (Lexicon.Key(type), new Sense(SenseKind.Type, type, null))),
         .. vocabulary.ResourceFormats.Select(format => (Lexicon.Key(format), new Sense(SenseKind.Format, format, null))),

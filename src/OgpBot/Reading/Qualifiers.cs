@@ -1,3 +1,4 @@
+using OgpBot.Catalog;
 
 namespace OgpBot.Reading;
 
@@ -28,7 +29,12 @@ internal static class Qualifiers
 
         return key switch
         {
-            "country" when !negated => Filtered(key, book.Vocabulary.Members.FirstOrDefault(member => string.Equals(member.Prefix, value, StringComparison.OrdinalIgnoreCase))?.Name ?? value),
+            "country" when !negated && value is "all" or "any" or "todos" => Filtered("country", "all"),
+            "country" => Filtered(minus + key, book.Vocabulary.Members.FirstOrDefault(member => string.Equals(member.Prefix, value, StringComparison.OrdinalIgnoreCase))?.Name ?? value),
+            "region" => Filtered(minus + key, Many(book, SenseKind.Region, value).Concat(Many(book, SenseKind.RegionPart, value)).FirstOrDefault() ?? value),
+            "completion" or "impact" or "results" or "status" => Facts(key, value, negated, book) is { Count: > 0 } facts
+                ? question with { Filter = question.Filter with { Fields = [.. question.Filter.Fields.Union(facts)] } }
+                : negated ? null : Filtered(key, value),
             "area" when value is "none" or "empty" or "ninguna" or "blank" => negated ? null : Filtered("area", "none"),
             "area" => Areas(value, book).Aggregate(question, (asked, area) => asked with { Filter = CanonicalFilter.With(asked.Filter, minus + "area", area, book.Vocabulary)! }),
             "no" => value is "area" or "theme" ? Filtered("area", "none") : value is "star" ? Filtered("-is", "starred") : null,
@@ -65,6 +71,15 @@ internal static class Qualifiers
     private static List<string> Areas(string value, Phrasebook book) => Many(book, SenseKind.Area, value) is { Count: > 0 } areas ? areas : [value];
 
     private static List<string> Types(string value, Phrasebook book) => Many(book, SenseKind.Type, value) is { Count: > 0 } types ? types : [value];
+
+    /// <summary>The catalog's values that a word stands for; with a minus all of the others.</summary>
+    private static List<FieldIs> Facts(string key, string value, bool negated, Phrasebook book)
+    {
+        var field = key switch { "completion" => Field.Completion, "impact" => Field.Impact, "results" => Field.EarlyResults, _ => Field.Status };
+        var named = Many(book, SenseKind.Fact, value).Select(FactReading.Parse).Where(fact => fact.Field == field).ToList();
+        var all = book.Vocabulary.Facts.Where(fact => fact.Field == field);
+        return named.Count == 0 ? [] : [.. (negated ? all.Except(named) : named).Select(fact => new FieldIs(fact.Field, fact.Value))];
+    }
 
     private static string? Named(Phrasebook book, SenseKind kind, string value) => Many(book, kind, value).FirstOrDefault();
 

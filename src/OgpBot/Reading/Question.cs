@@ -78,6 +78,13 @@ public enum Verb
 
     /// <summary>Another day, time or zone for something that is followed.</summary>
     Reschedule,
+
+    /// <summary>What is kept about whoever asks.</summary>
+    AboutMe,
+
+    /// <summary>Forget whoever asks; the second one is the yes.</summary>
+    ForgetMe,
+    ForgetMeNow,
     Help,
     Greet,
     Thank,
@@ -132,6 +139,12 @@ public enum NoticeKind
 
     /// <summary>A span of years was read as a plan. Words: the span, the plan's number, the query for the years.</summary>
     SpanIsPlan,
+
+    /// <summary>A part of a region was read as the region. Words: as typed, the region.</summary>
+    RegionIs,
+
+    /// <summary>A question that names no member was narrowed to the default of the place. Words: the member, the query for all.</summary>
+    DefaultMember,
 
     /// <summary>No page or item there. Words: what was asked for ("next", "previous", "7").</summary>
     NoSuchPage,

@@ -8,7 +8,7 @@ internal sealed class QuestionReading(Sentence sentence)
 
     public Question Read()
     {
-        if ((Declined() ?? WordReading.OfTitle(sentence)) is { } whole)
+        if ((Private() ?? Declined() ?? WordReading.OfTitle(sentence)) is { } whole)
         {
             return whole;
         }
@@ -26,6 +26,11 @@ internal sealed class QuestionReading(Sentence sentence)
             ?? new MemberReading(sentence, question, grouping).Read()
             ?? new ListReading(sentence, question, grouping).Read();
     }
+
+    /// <summary>What is kept about whoever asks, and that it shall go.</summary>
+    private Question? Private() => sentence.HasVerb("forget-me") ? new() { Verb = Verb.ForgetMe }
+        : sentence.HasVerb("about-me") ? new() { Verb = Verb.AboutMe }
+        : null;
 
     private Question? Declined()
     {

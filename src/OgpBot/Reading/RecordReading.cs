@@ -34,7 +34,7 @@ internal sealed class RecordReading(Sentence sentence, Question question)
         }
 
         // "Which of PE0053 to PE0060 are starred" keeps its conditions; "is PE0054 starred" asks for a fact.
-        return several && (others with { Members = [] }) != Filter.None
+        return several && others.OfContent() != Filter.None
             ? question with { Verb = Verb.Find }
             : question with { Verb = Verb.Show, Filter = only, Asked = Asked(others) };
     }

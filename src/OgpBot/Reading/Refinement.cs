@@ -66,7 +66,7 @@ internal sealed class Refinement(Sentence sentence, Question read, bool namesTop
     };
 
     /// <summary>What of a question about commitments also holds for resources.</summary>
-    private Filter ForResources(Filter filter) => new() { Members = filter.Members, Years = filter.Years, Types = filter.Types, Words = read.Filter.Words };
+    private Filter ForResources(Filter filter) => filter.OfMembers() with { Years = filter.Years, Types = filter.Types, Words = read.Filter.Words };
 
     /// <summary>"Any year, but only the starred ones": what is dropped goes before the rest is merged.</summary>
     private Filter Dropped(Filter filter)

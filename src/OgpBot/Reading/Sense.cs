@@ -43,6 +43,21 @@ public enum SenseKind
     /// <summary>The value is a policy area as the catalog writes it.</summary>
     Area,
 
+    /// <summary>The value is a region as the catalog writes it.</summary>
+    Region,
+
+    /// <summary>A part of the region that is its value: Africa, of Africa and the Middle East.</summary>
+    RegionPart,
+
+    /// <summary>Every member, in so many words.</summary>
+    AllMembers,
+
+    /// <summary>A fact and a value that the catalog holds for it: Completion:Substantial.</summary>
+    Fact,
+
+    /// <summary>A word that the name of an institution begins with: ministry.</summary>
+    Institution,
+
     /// <summary>A policy area that OGP knows and the catalog does not hold.</summary>
     AbsentArea,
     Type,

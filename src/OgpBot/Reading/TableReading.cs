@@ -9,7 +9,7 @@ internal sealed class TableReading(Sentence sentence, Question question, bool gl
     private readonly bool ofPlan = question.Filter.Plans.Count > 0 || question.Filter.CurrentPlan;
     private readonly bool ofList = question.Filter.Areas.Count > 0 || question.Filter.Words.Count > 0;
 
-    private Filter Member => new() { Members = question.Filter.Members };
+    private Filter Member => question.Filter.OfMembers();
 
     /// <summary>Null when it asks for none of them.</summary>
     public Question? Read() => Stars() ?? GlobalReport() ?? Participation() ?? Performance() ?? Quirks() ?? Posts() ?? Data();

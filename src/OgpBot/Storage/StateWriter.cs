@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Threading.Channels;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Logging;
@@ -21,6 +22,8 @@ public sealed partial class StateWriter : IAsyncDisposable
     // Between two attempts of what must be written when the disk is full or broken.
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(200);
 
+    private static readonly TimeSpan Soon = TimeSpan.FromMilliseconds(5);
+
     private static readonly TimeSpan BetweenProbes = TimeSpan.FromSeconds(1);
 
     private const string Probe = "insert into probe (id, at) values (1, @now) on conflict do update set at = excluded.at";
@@ -29,15 +32,19 @@ public sealed partial class StateWriter : IAsyncDisposable
     private readonly TimeProvider time;
     private readonly ILogger<StateWriter> log;
     private readonly Channel<PendingChange> waiting = Channel.CreateBounded<PendingChange>(new BoundedChannelOptions(MostWaiting) { SingleReader = true });
+    private readonly ConcurrentQueue<PendingChange> soon = new();
+    private readonly ITimer nudge;
     private readonly Checkpoints checkpoints;
     private readonly Task writing;
     private StateSession? session;
     private volatile string? trouble;
     private long begun;
+    private int nudged;
 
     public StateWriter(BotDatabase database, TimeProvider time, ILogger<StateWriter> log)
     {
         (this.database, this.time, this.log) = (database, time, log);
+        nudge = TimeProvider.System.CreateTimer(_ => waiting.Writer.TryWrite(new PendingChange<int>(_ => 0, patient: false)), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
         checkpoints = new(database);
         checkpoints.Start();
         writing = Task.Run(WriteAllAsync);
@@ -78,9 +85,25 @@ public sealed partial class StateWriter : IAsyncDisposable
         return await pending.Done.WaitAsync(cancellationToken);
     }
 
+    /// <summary>
+    /// For what nobody waits for: it goes with the next commit, or after a few milliseconds by itself, so that it seldom costs a wait for the disk of its own.
+    /// </summary>
+    public async Task<T> RecordSoonAsync<T>(Func<StateTransaction, T> change, CancellationToken cancellationToken)
+    {
+        var pending = new PendingChange<T>(change, patient: true);
+        soon.Enqueue(pending);
+        if (Interlocked.Exchange(ref nudged, 1) == 0)
+        {
+            nudge.Change(Soon, Timeout.InfiniteTimeSpan);
+        }
+
+        return await pending.Done.WaitAsync(cancellationToken);
+    }
+
     /// <summary>Writes what waits, then stops.</summary>
     public async ValueTask DisposeAsync()
     {
+        await nudge.DisposeAsync();
         waiting.Writer.TryComplete();
         await writing;
         await checkpoints.DisposeAsync();
@@ -99,6 +122,7 @@ public sealed partial class StateWriter : IAsyncDisposable
             while (batch.Count > 0 && !waiting.Reader.Completion.IsCompleted);
         }
 
+        await WriteSomeAsync(batch);
         Fail(batch, new StateBusyException("The bot is stopping."));
     }
 
@@ -118,6 +142,13 @@ public sealed partial class StateWriter : IAsyncDisposable
     private async Task WriteSomeAsync(List<PendingChange> batch)
     {
         while (batch.Count < MostTogether && waiting.Reader.TryRead(out var next))
+        {
+            batch.Add(next);
+        }
+
+        // Whatever is added from here on starts the clock again.
+        Volatile.Write(ref nudged, 0);
+        while (soon.TryDequeue(out var next))
         {
             batch.Add(next);
         }

@@ -38,6 +38,12 @@ public abstract class CommitmentTexts
 
     public abstract string Misspelt(string written, string right);
 
+    /// <param name="day">2026-11-23.</param>
+    public abstract string Removed(string day);
+
+    /// <summary>The same in a list.</summary>
+    public abstract string IsRemoved { get; }
+
     public abstract string Twins(IReadOnlyList<string> ids);
 
     public abstract string TwinsOf(IReadOnlyList<string> ids);
@@ -79,6 +85,10 @@ public abstract class CommitmentTexts
         public override string Has(string id, string label, string value) => $"{label} of {id}: {value}.";
 
         public override string NotInSource(IReadOnlyList<string> labels) => $"Not in the source: {Phrase.Lowered(labels)}.";
+
+        public override string Removed(string day) => $"No longer in the source since {day}: lists and counts leave it out.";
+
+        public override string IsRemoved => "no longer in the source";
 
         public override string Misspelt(string written, string right) => $"Title as in the source, which writes “{written}” for “{right}”.";
 
@@ -122,6 +132,10 @@ public abstract class CommitmentTexts
         public override string Has(string id, string label, string value) => $"{label} de {id}: {value}.";
 
         public override string NotInSource(IReadOnlyList<string> labels) => $"No figura en la fuente: {Phrase.Lowered(labels)}.";
+
+        public override string Removed(string day) => $"Ya no está en la fuente desde el {day}: las listas y los totales lo omiten.";
+
+        public override string IsRemoved => "ya no está en la fuente";
 
         public override string Misspelt(string written, string right) => $"Título tal como está en la fuente, que escribe «{written}» en lugar de «{right}».";
 

@@ -107,6 +107,7 @@ public abstract class FieldTexts
             Field.Member => "Member",
             Field.Type => "Type",
             Field.Format => "Format",
+            Field.Region => "Region",
             _ => throw new ArgumentOutOfRangeException(nameof(field), field, message: null),
         };
     }
@@ -137,7 +138,7 @@ public abstract class FieldTexts
 
         public override string TheField(Field field) => field switch
         {
-            Field.Lead or Field.Start or Field.End or Field.Description => $"la {Phrase.LowerFirst(Label(field))}",
+            Field.Lead or Field.Start or Field.End or Field.Description or Field.Region => $"la {Phrase.LowerFirst(Label(field))}",
             Field.Supporting => $"las {Phrase.LowerFirst(Label(field))}",
             Field.EarlyResults => $"los {Phrase.LowerFirst(Label(field))}",
             Field.Url => "un enlace",
@@ -164,6 +165,7 @@ public abstract class FieldTexts
             Field.Member => "Miembro",
             Field.Type => "Tipo",
             Field.Format => "Formato",
+            Field.Region => "Región",
             _ => throw new ArgumentOutOfRangeException(nameof(field), field, message: null),
         };
     }

@@ -30,6 +30,9 @@ public abstract class FilterWords
     public IReadOnlyList<string> Parts(Filter filter) =>
     [
         .. Part(filter.Members, Or),
+        .. Part(filter.NotMembers, members => Without(And(members))),
+        .. Part(filter.Regions, Or),
+        .. Part(filter.NotRegions, regions => Without(And(regions))),
         .. Part(filter.Ids.Select(Range), And),
         .. Part(filter.Areas, Or),
         .. Part(filter.NotAreas, areas => Without(And(areas))),
@@ -45,7 +48,7 @@ public abstract class FilterWords
         .. Part(filter.CurrentPlan, CurrentPlan),
         .. Part(filter.Starred == true, Starred),
         .. Part(filter.Starred == false, NotStarred),
-        .. filter.Fields.Select(fact => $"{FieldLabel(fact.Field)} {Quote(fact.Value)}"),
+        .. filter.Fields.GroupBy(fact => fact.Field, fact => Quote(fact.Value)).Select(values => $"{FieldLabel(values.Key)} {Or([.. values])}"),
         .. Part<string>(filter.Title is null ? [] : [Quote(filter.Title)], Titled),
         .. Part(filter.Title is null ? filter.Words.Select(QuoteWord) : [], words => With(filter.AnyWord ? Or(words) : And(words))),
         .. Part(filter.NotWords.Select(QuoteWord), words => Without(Or(words))),

@@ -39,7 +39,21 @@ public abstract class MemberTexts
 
     public abstract string JoinedUnknown(string member);
 
-    public abstract string Loaded(int total, string first);
+    /// <param name="scope">Where, in words; empty for everywhere.</param>
+    public abstract string Loaded(int total, string first, string scope);
+
+    /// <summary>How many members have commitments of a kind.</summary>
+    /// <param name="commitments">Those, counted, as a sentence.</param>
+    public abstract string Having(int members, int loaded, string commitments);
+
+    /// <summary>Said of an answer over every member.</summary>
+    public abstract string OverAll(int loaded);
+
+    /// <summary>Said where plans of several members are counted by their numbers.</summary>
+    public abstract string PlansOfEach { get; }
+
+    /// <summary>Said where a table is missing that only these members have.</summary>
+    public abstract string TableOnlyOf(IReadOnlyList<string> members);
 
     public abstract string SinceYear(string year);
 
@@ -73,8 +87,19 @@ public abstract class MemberTexts
 
         public override string JoinedUnknown(string member) => $"The source does not say when {member} joined OGP.";
 
-        public override string Loaded(int total, string first) =>
-            total == 1 ? $"1 member is loaded: {first}." : $"{total} members are loaded.";
+        public override string Loaded(int total, string first, string scope) =>
+            total == 1 ? $"1 member is loaded{In(scope)}: {first}." : $"{total} members are loaded{In(scope)}.";
+
+        public override string Having(int members, int loaded, string commitments) =>
+            $"{(members == 1 ? "1 member" : $"{members} members")} of {loaded} {(members == 1 ? "has" : "have")} {commitments}";
+
+        public override string OverAll(int loaded) => $"Over all {Phrase.Number(loaded)} members loaded: add a country or a region to narrow it.";
+
+        public override string PlansOfEach => "Each member numbers its plans from 1: equal numbers are plans of different members.";
+
+        public override string TableOnlyOf(IReadOnlyList<string> members) => $"Loaded for {Phrase.AndMore(members, 5, Language.English)} only.";
+
+        private static string In(string scope) => scope.Length == 0 ? "" : $" ({scope})";
 
         public override string SinceYear(string year) => $"member since {year}";
 
@@ -109,8 +134,19 @@ public abstract class MemberTexts
 
         public override string JoinedUnknown(string member) => $"La fuente no indica cuándo se unió {member} a OGP.";
 
-        public override string Loaded(int total, string first) =>
-            total == 1 ? $"Hay 1 miembro cargado: {first}." : $"Hay {total} miembros cargados.";
+        public override string Loaded(int total, string first, string scope) =>
+            total == 1 ? $"Hay 1 miembro cargado{In(scope)}: {first}." : $"Hay {total} miembros cargados{In(scope)}.";
+
+        public override string Having(int members, int loaded, string commitments) =>
+            $"{(members == 1 ? "1 miembro" : $"{members} miembros")} de {loaded} {(members == 1 ? "tiene" : "tienen")} {commitments}";
+
+        public override string OverAll(int loaded) => $"Entre los {Phrase.Number(loaded)} miembros cargados: agrega un país o una región para acotar.";
+
+        public override string PlansOfEach => "Cada miembro numera sus planes desde 1: los números iguales son planes de miembros distintos.";
+
+        public override string TableOnlyOf(IReadOnlyList<string> members) => $"Solo está cargado para {Phrase.AndMore(members, 5, Language.Spanish)}.";
+
+        private static string In(string scope) => scope.Length == 0 ? "" : $" ({scope})";
 
         public override string SinceYear(string year) => $"miembro desde {year}";
 

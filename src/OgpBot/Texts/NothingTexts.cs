@@ -32,7 +32,7 @@ public abstract class NothingTexts
     public abstract string NotLoaded(IReadOnlyList<string> members, IReadOnlyList<string> loaded);
 
     /// <summary>The same where too many are loaded to be named.</summary>
-    public abstract string NotAmong(IReadOnlyList<string> members, int loaded);
+    public abstract string NotAmong(IReadOnlyList<string> members, int loaded, IReadOnlyList<string> examples);
 
     public abstract string NothingLoaded { get; }
 
@@ -53,6 +53,12 @@ public abstract class NothingTexts
 
     public abstract string NoPrefix(string prefix);
 
+    /// <summary>The same where many members are loaded, with some of them and their letters.</summary>
+    public abstract string NoPrefixAmong(string prefix, int loaded, IReadOnlyList<string> examples);
+
+    /// <summary>The label of the choice that lists the members.</summary>
+    public abstract string ListMembers(int loaded);
+
     public abstract string NotCounted { get; }
 
     private sealed class InEnglish : NothingTexts
@@ -70,8 +76,13 @@ public abstract class NothingTexts
         public override string NotLoaded(IReadOnlyList<string> members, IReadOnlyList<string> loaded) =>
             $"No data for {Phrase.Or(members, Language.English)}: only {Phrase.And(loaded, Language.English)} {(loaded.Count == 1 ? "is" : "are")} loaded.";
 
-        public override string NotAmong(IReadOnlyList<string> members, int loaded) =>
-            $"No data for {Phrase.Or(members, Language.English)}: not among the {Phrase.Number(loaded)} members that are loaded.";
+        public override string NotAmong(IReadOnlyList<string> members, int loaded, IReadOnlyList<string> examples) =>
+            $"No data for {Phrase.Or(members, Language.English)}: {Phrase.Number(loaded)} members are loaded, for instance {Phrase.And(examples, Language.English)}.";
+
+        public override string NoPrefixAmong(string prefix, int loaded, IReadOnlyList<string> examples) =>
+            $"{NoPrefix(prefix)} {Phrase.Number(loaded)} members are loaded, for instance {Phrase.And(examples, Language.English)}.";
+
+        public override string ListMembers(int loaded) => $"All {Phrase.Number(loaded)} members";
 
         public override string NoSuchYear(string years, IReadOnlyList<string> labels) =>
             $"No commitment is labelled {years}: {(labels.Count == 1 ? "the only year label is" : "the year labels are")} {Phrase.And(labels, Language.English)}.";
@@ -108,8 +119,13 @@ public abstract class NothingTexts
         public override string NotLoaded(IReadOnlyList<string> members, IReadOnlyList<string> loaded) =>
             $"No hay datos de {Phrase.Or(members, Language.Spanish)}: solo {(loaded.Count == 1 ? "está cargado" : "están cargados")} {Phrase.And(loaded, Language.Spanish)}.";
 
-        public override string NotAmong(IReadOnlyList<string> members, int loaded) =>
-            $"No hay datos de {Phrase.Or(members, Language.Spanish)}: no está entre los {Phrase.Number(loaded)} miembros cargados.";
+        public override string NotAmong(IReadOnlyList<string> members, int loaded, IReadOnlyList<string> examples) =>
+            $"No hay datos de {Phrase.Or(members, Language.Spanish)}: hay {Phrase.Number(loaded)} miembros cargados, por ejemplo {Phrase.And(examples, Language.Spanish)}.";
+
+        public override string NoPrefixAmong(string prefix, int loaded, IReadOnlyList<string> examples) =>
+            $"{NoPrefix(prefix)} Hay {Phrase.Number(loaded)} miembros cargados, por ejemplo {Phrase.And(examples, Language.Spanish)}.";
+
+        public override string ListMembers(int loaded) => $"Los {Phrase.Number(loaded)} miembros";
 
         public override string NoSuchYear(string years, IReadOnlyList<string> labels) =>
             $"Ningún compromiso lleva el año {years}: {(labels.Count == 1 ? "el único año es" : "los años son")} {Phrase.And(labels, Language.Spanish)}.";

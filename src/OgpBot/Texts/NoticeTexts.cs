@@ -32,6 +32,14 @@ public abstract class NoticeTexts
 
     public abstract string Cut(string limit);
 
+    /// <summary>A part of the world was read as the region that the source counts it to.</summary>
+    public abstract string RegionIs(string typed, string region);
+
+    public abstract string DefaultMember(string member);
+
+    /// <summary>The label of the choice that asks the same of every member.</summary>
+    public abstract string AllMembers { get; }
+
     private sealed class InEnglish : NoticeTexts
     {
         public override string ReadAs(string query) => $"Read as: {query}";
@@ -49,6 +57,12 @@ public abstract class NoticeTexts
         public override string TheYears(string span) => $"All of the years {span}";
 
         public override string BadQualifier(string key, string value) => $"Left out, because it was not understood: “{key}:{value}”.";
+
+        public override string RegionIs(string typed, string region) => $"The source counts “{typed}” to the region {region}: all of it is meant here.";
+
+        public override string DefaultMember(string member) => $"{member} is the default here. Add “all countries” to ask for every member.";
+
+        public override string AllMembers => "All countries";
 
         public override string Cut(string limit) => $"Only the first {limit} characters were read.";
     }
@@ -70,6 +84,12 @@ public abstract class NoticeTexts
         public override string TheYears(string span) => $"Todos los años {span}";
 
         public override string BadQualifier(string key, string value) => $"Sin tener en cuenta, porque no lo entendí: «{key}:{value}».";
+
+        public override string RegionIs(string typed, string region) => $"La fuente incluye «{typed}» en la región {region}: aquí se entiende toda la región.";
+
+        public override string DefaultMember(string member) => $"{member} es el país por defecto aquí. Agrega «todos los países» para consultar todos.";
+
+        public override string AllMembers => "Todos los países";
 
         public override string Cut(string limit) => $"Solo leí los primeros {limit} caracteres.";
     }

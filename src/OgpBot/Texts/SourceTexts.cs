@@ -31,6 +31,10 @@ public abstract class SourceTexts
     /// <summary>"peru-2020.txt, lines 57–59".</summary>
     public string Place(Source source) => $"{source.Document}, {LineWord(source)} {LineRange(source)}";
 
+    /// <summary>A further source, with the facts that it gave: "export.csv, line 5: Status, Completion".</summary>
+    public string Place(FurtherSource further, Language language) =>
+        $"{Place(further.Source)}: {string.Join(", ", further.Gave.Select(FieldTexts.In(language).Label))}";
+
     /// <param name="total">How many there are, as a sentence.</param>
     public abstract string Of(string total);
 
@@ -45,7 +49,7 @@ public abstract class SourceTexts
 
     public static string Time(DateTimeOffset time) => time.UtcDateTime.ToString("yyyy-MM-dd HH:mm 'UTC'", CultureInfo.InvariantCulture);
 
-    protected static string Date(DateTimeOffset time) => time.UtcDateTime.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+    public static string Date(DateTimeOffset time) => time.UtcDateTime.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     private sealed class InEnglish : SourceTexts
     {

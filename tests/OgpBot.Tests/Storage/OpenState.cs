@@ -3,6 +3,7 @@ using OgpBot.Catalog;
 using OgpBot.Conversations;
 using OgpBot.Digests;
 using OgpBot.Intents;
+using OgpBot.Privacy;
 using OgpBot.Storage;
 
 namespace OgpBot.Tests.Storage;
@@ -30,8 +31,8 @@ internal sealed class OpenState : IDisposable
     public Subscriptions Subscriptions { get; }
 
     /// <summary>Every intent, over this state and a catalog.</summary>
-    public IReadOnlyList<IIntent> Intents(CatalogFile file, CatalogStore catalog, params IReadOnlyList<IPlatform> platforms) =>
-        BotRegistration.IntentsOver(catalog, new Following(catalog, Subscriptions, new DigestPreviews(Database, catalog, file, time), platforms, time));
+    public IReadOnlyList<IIntent> Intents(CatalogFile file, CatalogStore catalog, Forgetting? forgetting = null) =>
+        BotRegistration.IntentsOver(catalog, new Following(catalog, Subscriptions, new DigestPreviews(Database, catalog, file, time), [], time), forgetting);
 
     public void Dispose()
     {

@@ -3,9 +3,11 @@ using OgpBot.Storage;
 namespace OgpBot.Host.Slack;
 
 /// <summary>Forgets a workspace that left: its tokens and rows at once, and soon after every byte of them in the file.</summary>
-internal sealed partial class SlackPurge(StateWriter writer, SlackTokens tokens, SlackScrub scrub, TimeProvider time, ILogger<SlackPurge> log)
+internal sealed partial class SlackPurge(StateWriter writer, SlackTokens tokens, Scrub scrub, TimeProvider time, ILogger<SlackPurge> log)
 {
     private const string InstalledAt = "select installed_at from slack_installation where team = @team";
+
+    private const string Returned = "select count(*) from slack_installation where team = @team";
 
     private static readonly string[] Deletions =
     [
@@ -16,6 +18,8 @@ internal sealed partial class SlackPurge(StateWriter writer, SlackTokens tokens,
         "delete from inbox where channel = 'slack' and tenant = @team",
         "delete from outbox where channel = 'slack' and tenant = @team",
         "delete from conversation_memory where channel = 'slack' and tenant = @team",
+        "delete from subscription where channel = 'slack' and tenant = @team",
+        "delete from forget_request where channel = 'slack' and tenant = @team",
     ];
 
     /// <summary>For app_uninstalled and tokens_revoked, in either order and as often as Slack repeats them.</summary>
@@ -27,7 +31,7 @@ internal sealed partial class SlackPurge(StateWriter writer, SlackTokens tokens,
         var rows = await writer.WriteAsync(
             transaction => transaction.Scalar<long?>(InstalledAt, new { team }) is { } installed && happened?.ToUnixTimeMilliseconds() < installed - 999
                 ? (int?)null
-                : Delete(transaction, team) + SlackScrub.Ask(transaction, now),
+                : Delete(transaction, team) + Scrub.Ask(transaction, now),
             cancellationToken);
         if (rows is null)
         {
@@ -36,7 +40,7 @@ internal sealed partial class SlackPurge(StateWriter writer, SlackTokens tokens,
         }
 
         tokens.Forget(team);
-        scrub.After(team);
+        scrub.After(transaction => transaction.Scalar<long>(Returned, new { team }) == 0 ? Delete(transaction, team) : 0);
         LogPurged(log, team);
     }
 

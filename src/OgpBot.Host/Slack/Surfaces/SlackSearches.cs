@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Dapper;
 using OgpBot.Storage;
 
@@ -9,6 +10,10 @@ internal sealed partial class SlackSearches(BotDatabase database, StateWriter wr
     private const int Most = 5;
 
     private static readonly TimeSpan Lifetime = TimeSpan.FromHours(24);
+
+    private static readonly TimeSpan Fresh = TimeSpan.FromMinutes(1);
+
+    private const int MostNoted = 2_000;
 
     private const string Upsert = """
         insert into slack_search (team, person, query, asked_at) values (@team, @person, @query, @now)
@@ -29,9 +34,35 @@ internal sealed partial class SlackSearches(BotDatabase database, StateWriter wr
         limit @most
         """;
 
+    private readonly ConcurrentDictionary<(string Team, string Person), (string Query, long At)> noted = new();
+
     /// <summary>Waits for nothing. Best effort: a search that cannot be noted now is not worth a person's time.</summary>
     /// <param name="query">As in <see cref="Conversations.Reply.Query"/>.</param>
-    public void Note(string team, string person, string query) => _ = NoteAsync(team, person, query);
+    public void Note(string team, string person, string query)
+    {
+        if (IsNews(team, person, query))
+        {
+            _ = NoteAsync(team, person, query);
+        }
+    }
+
+    /// <summary>Who asks the same again within the minute has it on top already.</summary>
+    private bool IsNews(string team, string person, string query)
+    {
+        var now = time.GetTimestamp();
+        if (noted.TryGetValue((team, person), out var last) && last.Query == query && time.GetElapsedTime(last.At, now) < Fresh)
+        {
+            return false;
+        }
+
+        if (noted.Count >= MostNoted)
+        {
+            noted.Clear();
+        }
+
+        noted[(team, person)] = (query, now);
+        return true;
+    }
 
     private async Task NoteAsync(string team, string person, string query)
     {
@@ -56,7 +87,7 @@ internal sealed partial class SlackSearches(BotDatabase database, StateWriter wr
         try
         {
             var now = time.GetUtcNow().ToUnixTimeMilliseconds();
-            await writer.WriteAsync(
+            await writer.RecordSoonAsync(
                 transaction =>
                 {
                     transaction.Execute(Expire, new { oldest = Oldest() });

@@ -50,6 +50,10 @@ internal sealed class SlackClient(IHttpClientFactory clients, SlackOptions optio
         return CallAsync(token.Team, method, place, Bearer(token), SlackContent.Json(arguments), type, cancellationToken);
     }
 
+    /// <summary>The same for a message in a channel, whose arguments are written already.</summary>
+    public Task<SlackResult<SlackPostedBody>> PostAsync(SlackToken token, string method, string channel, ReadOnlyMemory<byte> arguments, CancellationToken cancellationToken) =>
+        CallAsync(token.Team, method, channel, Bearer(token), new(arguments), SlackApiJson.Default.SlackPostedBody, cancellationToken);
+
     /// <summary>Exchanges a code or a refresh token for an access token, as the app itself.</summary>
     public Task<SlackResult<SlackAccessBody>> GrantAsync(IEnumerable<KeyValuePair<string, string>> arguments, CancellationToken cancellationToken)
     {

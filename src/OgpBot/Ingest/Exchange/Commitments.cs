@@ -7,10 +7,14 @@ namespace OgpBot.Ingest.Exchange;
 /// <summary>The columns of commitments.csv.</summary>
 internal static partial class Commitments
 {
+    public const string Name = "commitments";
+
     public static Kind Kind { get; } = new KindOf<Commitment>(
-        "commitments", commitment => commitment.Id, commitment => commitment.Member, content => content.Commitments,
+        Name, commitment => commitment.Id, commitment => commitment.Member, content => content.Commitments,
         (content, records) => content with { Commitments = records }, Read,
-        commitment => commitment.Source, (commitment, source) => commitment with { Source = source },
+        commitment => commitment.Source, 
+        // Who else says so is no change of what is said.
+        (commitment, source) => commitment with { Source = source, Others = [], HeldBy = [] },
         new("id", commitment => commitment.Id), new("member", commitment => commitment.Member), new("year", commitment => Kinds.Text(commitment.Year)),
         new("plan", commitment => Kinds.Text(commitment.Plan)), new("title", commitment => commitment.Title),
         new("starred", commitment => commitment.StarState == KnownState.Given ? Kinds.Flag(commitment.Starred) : Write(Known.Missing(commitment.StarState))),
@@ -19,7 +23,13 @@ internal static partial class Commitments
         new("completion", commitment => Write(commitment.Completion)), new("potential_impact", commitment => Write(commitment.PotentialImpact)),
         new("early_results", commitment => Write(commitment.EarlyResults)), new("start_date", commitment => Write(commitment.StartDate)),
         new("end_date", commitment => Write(commitment.EndDate)), new("description", commitment => Write(commitment.Description)),
-        new("url", commitment => Write(commitment.Url)), new("misspellings", commitment => ListText.Write(commitment.Misspellings)));
+        new("url", commitment => Write(commitment.Url)), new("misspellings", commitment => ListText.Write(commitment.Misspellings)),
+        new("others", commitment => FurtherSourceText.Write(commitment.Others), Optional: true),
+        new("held_by", commitment => OriginText.Write(commitment.HeldBy), Optional: true),
+        new("removed", commitment => Kinds.Instant(commitment.Removed), Optional: true))
+    {
+        IsLive = commitment => commitment.Removed is null,
+    };
 
     /// <summary>Two or three letters and four digits.</summary>
     [GeneratedRegex(@"\A[A-Z]{2,3}[0-9]{4}\z", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
@@ -33,6 +43,7 @@ internal static partial class Commitments
             throw new RowException("id", "is not two or three capital letters and four digits");
         }
 
+        var removed = row.InstantOrNone("removed");
         var star = row.Known("starred");
         return new Commitment(id, row.Required("member"), row.Year("year"), row.Number("plan"), row.Required("title"), star.IsGiven && row.Flag("starred"), source)
         {
@@ -49,6 +60,9 @@ internal static partial class Commitments
             Description = row.Known("description"),
             Url = row.Known("url"),
             Misspellings = row.Misspellings("misspellings"),
+            Others = Row.Parsed("others", () => FurtherSourceText.Read(row.Text("others"))),
+            HeldBy = removed is null && row.Text("held_by").Length == 0 ? [source.Origin] : Row.Parsed("held_by", () => OriginText.Read(row.Text("held_by"))),
+            Removed = removed,
         };
     }
 }

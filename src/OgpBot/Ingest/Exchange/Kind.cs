@@ -13,6 +13,7 @@ internal abstract class Kind(string name)
     /// <summary>The columns that a file of this kind has at least.</summary>
     public abstract IReadOnlyList<string> Required { get; }
 
+    /// <summary>Without those that were removed.</summary>
     public abstract int Count(CatalogContent content);
 
     /// <summary>Writes the records in the order of their keys, so that equal content gives equal text.</summary>
@@ -23,8 +24,9 @@ internal abstract class Kind(string name)
 
     /// <summary>
     /// What replaces the same member's records in <paramref name="old"/>. A record that says the same at the same place keeps its import time.
+    /// Those that are gone are marked as removed, where the kind can be marked.
     /// </summary>
-    public abstract CatalogContent Replace(CatalogContent old, CatalogContent by, string member);
+    public abstract CatalogContent Replace(CatalogContent old, CatalogContent by, string member, DateTimeOffset at);
 
     /// <summary>The same for every record of the kind.</summary>
     public abstract CatalogContent ReplaceAll(CatalogContent old, CatalogContent by);

@@ -28,13 +28,20 @@ internal sealed class KindOf<T>(
         new("first_line", record => Text(source(record).FirstLine)),
         new("last_line", record => Text(source(record).LastLine)),
         new("imported_at", record => source(record).ImportedAt.ToString("O", CultureInfo.InvariantCulture)),
+        new("origin", record => source(record).Origin.ToString(), Optional: true),
     ];
 
     public override IReadOnlyList<string> Required => [.. all.Where(column => !column.Optional).Select(column => column.Name)];
 
-    public override int Count(CatalogContent content) => get(content).Count;
+    /// <summary>False for what no source has any longer.</summary>
+    public Func<T, bool> IsLive { get; init; } = _ => true;
 
-    public override int CountOf(CatalogContent content, string owner) => get(content).Count(record => member(record) == owner);
+    /// <summary>Marks a record as removed; null where records that are gone are not kept.</summary>
+    public Func<T, DateTimeOffset, T>? Remove { get; init; }
+
+    public override int Count(CatalogContent content) => get(content).Count(IsLive);
+
+    public override int CountOf(CatalogContent content, string owner) => get(content).Count(record => member(record) == owner && IsLive(record));
 
     public override void Write(CatalogContent content, TextWriter writer)
     {
@@ -73,20 +80,21 @@ internal sealed class KindOf<T>(
         }
     }
 
-    public override CatalogContent Replace(CatalogContent old, CatalogContent by, string owner)
+    public override CatalogContent Replace(CatalogContent old, CatalogContent by, string owner, DateTimeOffset at)
     {
         var before = get(old).ToDictionary(key, StringComparer.Ordinal);
         var fresh = get(by).ToDictionary(key, record => Keep(before.GetValueOrDefault(key(record)), record), StringComparer.Ordinal);
         var others = get(old).Where(record => member(record) != owner && !fresh.ContainsKey(key(record)));
-        return with(old, [.. others, .. fresh.Values]);
+        var gone = Remove is null ? [] : get(old).Where(record => member(record) == owner && !fresh.ContainsKey(key(record)));
+        return with(old, [.. others, .. gone.Select(record => IsLive(record) ? Remove!(record, at) : record), .. fresh.Values]);
     }
 
     public override CatalogContent ReplaceAll(CatalogContent old, CatalogContent by) => with(old, get(by));
 
     public override KindCount Compare(CatalogContent old, CatalogContent now)
     {
-        var before = get(old).ToDictionary(key, StringComparer.Ordinal);
-        var after = get(now);
+        var before = get(old).Where(IsLive).ToDictionary(key, StringComparer.Ordinal);
+        var after = get(now).Where(IsLive).ToList();
         var known = after.Where(record => before.ContainsKey(key(record))).ToList();
         var changed = known.Count(record => !SaysTheSame(before[key(record)], record));
         return new KindCount(Name, after.Count, after.Count - known.Count, changed, before.Count - known.Count, known.Count - changed);
@@ -94,13 +102,15 @@ internal sealed class KindOf<T>(
 
     public override CatalogContent WithoutStrays(CatalogContent content, IReadOnlySet<string> members, string file, ICollection<Problem> problems)
     {
-        var sound = get(content).Where(record => member(record) is null || members.Contains(member(record)!)).ToList();
-        foreach (var stray in get(content).Except(sound))
+        var sound = get(content).Where(IsSound).ToList();
+        foreach (var stray in get(content).Where(record => !IsSound(record)))
         {
             problems.Add(new Problem(file, 0, $"{key(stray)} belongs to {member(stray)}, which is not among the members"));
         }
 
         return with(content, sound);
+
+        bool IsSound(T record) => member(record) is not { } owner || members.Contains(owner);
     }
 
     private static CsvReaderOptions Reading(string file, ICollection<Problem> problems) => new()

@@ -39,12 +39,16 @@ internal static class Kinds
             content => content.Resources, (content, records) => content with { Resources = records },
             (row, source) => new Resource(row.Required("key"), row.Required("member"), row.Year("year"), row.Required("title"), source)
             {
-                Type = row.Known("type"), Format = row.Known("format"), Url = row.Known("url"),
+                Type = row.Known("type"), Format = row.Known("format"), Url = row.Known("url"), Removed = row.InstantOrNone("removed"),
             },
             resource => resource.Source, (resource, source) => resource with { Source = source },
             new("key", resource => resource.Key), new("member", resource => resource.Member), new("year", resource => Text(resource.Year)),
             new("title", resource => resource.Title), new("type", resource => Write(resource.Type)), new("format", resource => Write(resource.Format)),
-            new("url", resource => Write(resource.Url))),
+            new("url", resource => Write(resource.Url)), new("removed", resource => Instant(resource.Removed), Optional: true))
+        {
+            IsLive = resource => resource.Removed is null,
+            Remove = (resource, since) => resource with { Removed = since },
+        },
         .. Tables.All,
         new KindOf<Term>(
             "terms", term => term.Key, _ => null, content => content.Terms, (content, records) => content with { Terms = records },
@@ -62,12 +66,17 @@ internal static class Kinds
             new("caption", post => Write(post.Caption)), new("teaser", post => Write(post.Teaser))),
     ];
 
+    /// <summary>Those that a page replaces as a whole, if it has any of them. The others are merged record by record.</summary>
+    public static IReadOnlyList<Kind> OfDocuments { get; } = [.. All.Where(kind => kind.Name is not ("members" or "plans" or Commitments.Name))];
+
     public static string Key(params string[] parts) => string.Join(" / ", parts);
 
     public static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 
     /// <summary>So that numbers sort as text.</summary>
     public static string Padded(int number) => number.ToString("D4", CultureInfo.InvariantCulture);
+
+    public static string Instant(DateTimeOffset? instant) => instant?.ToString("O", CultureInfo.InvariantCulture) ?? "";
 
     public static string Flag(bool flag) => flag ? "yes" : "no";
 }

@@ -39,19 +39,26 @@ internal sealed class Row(CsvReader csv)
 
     public Values<string> List(string column) => ListText.Read(Text(column));
 
-    public Values<Misspelling> Misspellings(string column)
+    public Values<Misspelling> Misspellings(string column) => Parsed(column, () => ListText.ReadMisspellings(Text(column)));
+
+    public Source Source() => new(Required("document"), Number("first_line"), Number("last_line"), Instant("imported_at"))
+    {
+        Origin = Text("origin") is { Length: > 0 } origin ? Parsed("origin", () => OriginText.One(origin)) : Origin.Page,
+    };
+
+    public DateTimeOffset? InstantOrNone(string column) => Text(column).Length == 0 ? null : Instant(column);
+
+    public static T Parsed<T>(string column, Func<T> parse)
     {
         try
         {
-            return ListText.ReadMisspellings(Text(column));
+            return parse();
         }
         catch (FormatException error)
         {
             throw new RowException(column, error.Message);
         }
     }
-
-    public Source Source() => new(Required("document"), Number("first_line"), Number("last_line"), Instant("imported_at"));
 
     private DateTimeOffset Instant(string column) =>
         DateTimeOffset.TryParseExact(Text(column), "O", CultureInfo.InvariantCulture, DateTimeStyles.None, out var instant)

@@ -11,15 +11,12 @@ internal sealed class CsvTable : ExportTable
     // Lines in which the headings are looked for: a line of column numbers may precede them.
     private const int FirstLines = 5;
 
-    // Fewer known headings occur by chance.
-    private const int FewestKnown = 3;
-
     private readonly ReadOnlyMemory<byte> bytes;
     private readonly string file;
     private readonly ICollection<Problem> problems;
     private readonly char separator;
     private CsvReader csv;
-    private CsvMalformedReason? fault;
+    private CsvMalformedRecord? fault;
     private int offset;
     private int linesBefore;
     private bool searching;
@@ -42,7 +39,7 @@ internal sealed class CsvTable : ExportTable
     public static CsvTable? Open(ReadOnlyMemory<byte> bytes, string file, ICollection<Problem> problems)
     {
         using var start = CsvReader.Create(bytes, new CsvReaderOptions { HasHeader = false, TrackLineNumbers = true });
-        var best = (Known: FewestKnown - 1, Headings: (string[])[], Next: 0, Lines: 0);
+        var best = (Known: ExportLayout.FewestKnown - 1, Headings: (string[])[], Next: 0, Lines: 0);
         for (var line = 0; line < FirstLines && start.Read(); line++)
         {
             string[] cells = [.. Enumerable.Range(0, start.FieldCount).Select(index => ExportCell.Line(start.GetString(index)))];
@@ -71,7 +68,7 @@ internal sealed class CsvTable : ExportTable
             // Between a broken row and the next sound one, lines that look like no row are the rest of the broken one.
             if (!searching || (fault is null && csv.FieldCount > Headings.Count / 2))
             {
-                problems.Add(new Problem(file, Line, Reason()));
+                problems.Add(new Problem(file, Line, Reason()) { Column = Headings[Math.Min(FaultyColumn(), Headings.Count - 1)] });
             }
 
             SkipLine();
@@ -97,19 +94,31 @@ internal sealed class CsvTable : ExportTable
         }
     }
 
-    private string Reason() => fault switch
+    private string Reason() => fault?.Reason switch
     {
         CsvMalformedReason.UnterminatedQuote => "opens a quote that is never closed",
         not null => "has a quote where none may stand",
         null => $"has {csv.FieldCount} cells; the headings are {Headings.Count}",
     };
 
-    private CsvReader From(int start) => CsvReader.Create(bytes[start..], new CsvReaderOptions
+    // Where the quote stands, or the first cell that is missing or too many.
+    private int FaultyColumn()
+    {
+        if (fault is not { } malformed)
+        {
+            return csv.FieldCount;
+        }
+
+        using var before = From(offset + (int)csv.ByteOffset, (int)(malformed.ByteOffset - csv.ByteOffset));
+        return before.Read() ? before.FieldCount - 1 : 0;
+    }
+
+    private CsvReader From(int start, int? length = null) => CsvReader.Create(bytes.Slice(start, length ?? bytes.Length - start), new CsvReaderOptions
     {
         HasHeader = false,
         Separator = separator,
         TrackLineNumbers = true,
         PoolStrings = true,
-        OnMalformedRecord = record => fault ??= record.Reason,
+        OnMalformedRecord = record => fault ??= record,
     });
 }

@@ -7,6 +7,9 @@ internal sealed record AreaColumn(int Index, string Area, bool Certain);
 /// <summary>Which column of one file holds what.</summary>
 internal sealed class ExportLayout
 {
+    /// <summary>Fewer known headings in a row occur by chance.</summary>
+    public const int FewestKnown = 3;
+
     private readonly int[][] columns;
     private readonly IReadOnlyList<string> headings;
 

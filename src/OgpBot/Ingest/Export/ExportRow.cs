@@ -17,8 +17,8 @@ internal sealed partial class ExportRowReader(ExportTable table, ExportLayout la
     // The longest title known has 601 characters.
     private const int LongestTitle = 2_000;
 
-    // What a card or a message could show of it by far; the link leads to the rest.
-    private const int LongestText = 4_000;
+    // As much as a card can show; the link leads to the rest.
+    private const int LongestText = 1_000;
 
     private readonly HashSet<int> refuted = [];
 
@@ -53,7 +53,7 @@ internal sealed partial class ExportRowReader(ExportTable table, ExportLayout la
         var url = Url();
         var commitment = new Commitment(
             id.ToUpperInvariant(), Fits(ExportColumn.Member, member, 100), Year(), Plan(), Fits(ExportColumn.Title, title, LongestTitle), star.Value == "1",
-            new Source(document, table.Line, table.LastLine, importedAt))
+            new Source(document, table.Line, table.LastLine, importedAt) { Origin = Origin.Export })
         {
             StarState = star.State,
             Areas = areas,

@@ -39,7 +39,7 @@ public sealed class SlackPurgeTests
         Assert.NotEqual(0, Found(world, "TLEAVES"));
 
         await world.Get<SlackPurge>().PurgeAsync("TLEAVES", null, Cancelled);
-        var scrubbed = await world.Get<SlackScrub>().ScrubAsync(Cancelled);
+        var scrubbed = await world.Get<Scrub>().ScrubAsync(Cancelled);
 
         Assert.True(scrubbed);
         Assert.Equal((0, 0), (Found(world, "TLEAVES"), Found(world, "secretsofTLEAVES")));
@@ -54,7 +54,7 @@ public sealed class SlackPurgeTests
         await world.Get<SlackPurge>().PurgeAsync("TLEAVES", null, Cancelled);
         await KeepAsync(world, "TLEAVES", "late");
 
-        await world.Get<SlackScrub>().ScrubAsync(Cancelled);
+        await world.Get<Scrub>().ScrubAsync(Cancelled);
 
         Assert.Equal(0, Found(world, "TLEAVES"));
     }
@@ -68,7 +68,7 @@ public sealed class SlackPurgeTests
 
         await purge.PurgeAsync("TLEAVES", world.Time.GetUtcNow(), Cancelled);
         await purge.PurgeAsync("TLEAVES", world.Time.GetUtcNow().AddSeconds(-1), Cancelled);
-        await world.Get<SlackScrub>().ScrubAsync(Cancelled);
+        await world.Get<Scrub>().ScrubAsync(Cancelled);
 
         Assert.Equal(0, Found(world, "TLEAVES"));
     }
@@ -82,7 +82,7 @@ public sealed class SlackPurgeTests
         await FillAsync(world, "TBACK");
 
         await world.Get<SlackPurge>().PurgeAsync("TBACK", left, Cancelled);
-        await world.Get<SlackScrub>().ScrubAsync(Cancelled);
+        await world.Get<Scrub>().ScrubAsync(Cancelled);
 
         Assert.All(await RowsAsync(world, "TBACK"), table => Assert.NotEmpty(table.Value));
     }
@@ -92,10 +92,10 @@ public sealed class SlackPurgeTests
     {
         await using var world = await SlackWorld.OpenAsync();
         await FillAsync(world, "TLEAVES");
-        await world.Get<StateWriter>().RecordAsync(transaction => SlackPurge.Delete(transaction, "TLEAVES") + SlackScrub.Ask(transaction, world.Time.GetUtcNow()), Cancelled);
+        await world.Get<StateWriter>().RecordAsync(transaction => SlackPurge.Delete(transaction, "TLEAVES") + Scrub.Ask(transaction, world.Time.GetUtcNow()), Cancelled);
 
         // A new process, as far as this service knows.
-        using var scrub = new SlackScrub(world.Get<BotDatabase>(), world.Get<StateWriter>(), world.Time, Microsoft.Extensions.Logging.Abstractions.NullLogger<SlackScrub>.Instance);
+        using var scrub = new Scrub(world.Get<BotDatabase>(), world.Get<StateWriter>(), world.Time, Microsoft.Extensions.Logging.Abstractions.NullLogger<Scrub>.Instance);
         await scrub.ScrubAsync(Cancelled);
 
         Assert.Equal(0, Found(world, "TLEAVES"));

@@ -1,39 +1,38 @@
 using System.Collections.Concurrent;
 using Dapper;
 using Microsoft.Data.Sqlite;
-using OgpBot.Storage;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
 
-namespace OgpBot.Host.Slack;
+namespace OgpBot.Storage;
 
 /// <summary>
-/// Rewrites bot.db after a purge, so that its free parts hold nothing of what was deleted. It waits until what was being answered meanwhile has ended,
-/// takes several purges together, and is taken up again after a restart.
+/// Rewrites bot.db after somebody was forgotten, so that its free parts hold nothing of what was deleted. It waits until what was being answered meanwhile
+/// has ended, takes several together, and is taken up again after a restart.
 /// </summary>
-internal sealed partial class SlackScrub(BotDatabase database, StateWriter writer, TimeProvider time, ILogger<SlackScrub> log) : BackgroundService
+public sealed partial class Scrub(BotDatabase database, StateWriter writer, TimeProvider time, ILogger<Scrub> log) : BackgroundService
 {
     // The longest answer, and a little.
     private static readonly TimeSpan Settled = TimeSpan.FromSeconds(35);
 
     private static readonly TimeSpan Again = TimeSpan.FromSeconds(10);
 
-    private const string AskFor = "insert into slack_scrub (id, asked_at) values (1, @now) on conflict do update set asked_at = excluded.asked_at";
+    private const string AskFor = "insert into scrub (id, asked_at) values (1, @now) on conflict do update set asked_at = excluded.asked_at";
 
-    private const string Asked = "select asked_at from slack_scrub";
+    private const string Asked = "select asked_at from scrub";
 
-    private const string Done = "delete from slack_scrub where asked_at = @asked";
+    private const string Done = "delete from scrub where asked_at = @asked";
 
-    private const string Returned = "select count(*) from slack_installation where team = @team";
-
-    private readonly ConcurrentQueue<string> left = new();
+    private readonly ConcurrentQueue<Func<StateTransaction, int>> late = new();
     private readonly SemaphoreSlim wanted = new(0);
 
     /// <summary>In the transaction that deletes.</summary>
     public static int Ask(StateTransaction transaction, DateTimeOffset now) => transaction.Execute(AskFor, new { now = now.ToUnixTimeMilliseconds() });
 
-    /// <summary>What was still being answered for this workspace is deleted too.</summary>
-    public void After(string team)
+    /// <summary>Soon. First this deletes what was still being answered.</summary>
+    public void After(Func<StateTransaction, int> delete)
     {
-        left.Enqueue(team);
+        late.Enqueue(delete);
         wanted.Release();
     }
 
@@ -99,17 +98,16 @@ internal sealed partial class SlackScrub(BotDatabase database, StateWriter write
 
     private Task<int> DeleteLateAsync()
     {
-        List<string> teams = [];
-        while (left.TryDequeue(out var team))
+        List<Func<StateTransaction, int>> deletions = [];
+        while (late.TryDequeue(out var delete))
         {
-            teams.Add(team);
+            deletions.Add(delete);
         }
 
-        return writer.RecordAsync(
-            transaction => teams.Where(team => transaction.Scalar<long>(Returned, new { team }) == 0).Sum(team => SlackPurge.Delete(transaction, team)), CancellationToken.None);
+        return writer.RecordAsync(transaction => deletions.Sum(delete => delete(transaction)), CancellationToken.None);
     }
 
-    [LoggerMessage(1, LogLevel.Information, "bot.db was rewritten: nothing of what was purged is left in it")]
+    [LoggerMessage(1, LogLevel.Information, "bot.db was rewritten: nothing of what was deleted is left in it")]
     private static partial void LogScrubbed(ILogger logger);
 
     [LoggerMessage(2, LogLevel.Warning, "bot.db is too busy to be rewritten just now (SQLite error {Code}); it is tried again")]

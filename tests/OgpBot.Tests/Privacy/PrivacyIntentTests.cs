@@ -1,0 +1,100 @@
+using Microsoft.Extensions.Logging.Abstractions;
+using OgpBot.Catalog;
+using OgpBot.Conversations;
+using OgpBot.Privacy;
+using OgpBot.Storage;
+using OgpBot.Tests.Storage;
+
+namespace OgpBot.Tests.Privacy;
+
+public sealed class PrivacyIntentTests : IDisposable
+{
+    private static readonly Address Chat = new("platform", "T1", "D1");
+
+    private readonly TempFolder folder = new();
+    private readonly OpenState state;
+    private readonly CatalogFile file;
+    private readonly Scrub scrub;
+    private readonly Forgetting forgetting;
+    private readonly Bot bot;
+    private readonly Unanswered unanswered;
+
+    public PrivacyIntentTests()
+    {
+        state = new(folder.Data, TimeProvider.System);
+        file = new(folder.Data, TimeProvider.System);
+        scrub = new(state.Database, state.Writer, TimeProvider.System, NullLogger<Scrub>.Instance);
+        forgetting = new(state.Database, state.Writer, scrub, TimeProvider.System, NullLogger<Forgetting>.Instance);
+        unanswered = new(state.Database, state.Writer, TimeProvider.System, NullLogger<Unanswered>.Instance);
+        var catalog = new CatalogStore(file);
+        bot = new(catalog, state.Memory, state.Intents(file, catalog, forgetting), NullLogger<Bot>.Instance, unanswered);
+    }
+
+    public void Dispose()
+    {
+        forgetting.Dispose();
+        scrub.Dispose();
+        file.Dispose();
+        state.Dispose();
+        folder.Dispose();
+    }
+
+    [Theory]
+    [InlineData("what do you know about me?", "forget me", "Yes, forget me")]
+    [InlineData("¿Qué sabes de mí?", "olvídame", "Sí, olvídame")]
+    public async Task A_person_sees_what_is_kept_and_has_it_forgotten_after_a_second_yes(string what, string forget, string yes)
+    {
+        await AskAsync("Peru justice commitments 2017");
+
+        var shown = await AskAsync(what);
+        var sure = await AskAsync(forget);
+        var before = await AskAsync(what);
+        var done = await AskAsync(Assert.Single(sure.Choices, choice => choice.Label == yes).Says);
+        var left = await forgetting.ForgetAsync(TestContext.Current.CancellationToken);
+        var after = await AskAsync(what);
+
+        Assert.Equal(("show-privacy", "forget-me", "forget-me"), (shown.Intent, sure.Intent, done.Intent));
+        Assert.Contains(shown.Blocks, block => block is Facts { Rows.Count: > 0 });
+        Assert.Equal(shown.Text, before.Text);
+        Assert.Equal(0, left);
+        Assert.DoesNotContain(after.Blocks, block => block is Facts);
+    }
+
+    [Theory]
+    [InlineData("delete my data")]
+    [InlineData("forget everything about me please")]
+    [InlineData("borra mis datos")]
+    [InlineData("olvida todo sobre mí")]
+    [InlineData("what data do you have about me")]
+    public async Task Where_nobody_can_be_told_apart_that_is_said(string text)
+    {
+        var reply = await bot.AnswerAsync(new Utterance(text, new("web", "", "x")), TestContext.Current.CancellationToken);
+
+        Assert.True(reply.Intent is "forget-me" or "show-privacy", reply.Intent);
+        Assert.Empty(reply.Choices);
+    }
+
+    [Theory]
+    [InlineData("commitments about data privacy")]
+    [InlineData("forget the year")]
+    [InlineData("data protection commitments")]
+    public async Task Privacy_as_a_subject_is_still_looked_up(string text)
+    {
+        var reply = await bot.AnswerAsync(new Utterance(text, new("web", "", "y")), TestContext.Current.CancellationToken);
+
+        Assert.False(reply.Intent is "forget-me" or "show-privacy", reply.Intent);
+    }
+
+    [Fact]
+    public async Task A_question_without_an_answer_is_counted_without_who_asked()
+    {
+        await AskAsync("asdfgh qwerty");
+
+        // Written in the order of asking.
+        await unanswered.KeepAsync("later", "unclear", Language.English);
+        Assert.Contains(await unanswered.ListAsync(10, TestContext.Current.CancellationToken), question => question is { Words: "asdfgh qwerty", Times: 1 });
+    }
+
+    private Task<Reply> AskAsync(string text) =>
+        bot.AnswerAsync(new Utterance(text, Chat) { Asker = new("U0ANA4567", "D1") { IsAlone = true } }, TestContext.Current.CancellationToken);
+}
