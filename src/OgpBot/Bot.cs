@@ -9,7 +9,7 @@ using OgpBot.Storage;
 namespace OgpBot;
 
 /// <summary>An utterance in, a reply out.</summary>
-public sealed partial class Bot(CatalogStore catalog, Memory memory, IReadOnlyList<IIntent> intents, ILogger<Bot> log, Unanswered? unanswered = null)
+public sealed partial class Bot(CatalogStore catalog, Memory memory, DefaultMembers defaults, IReadOnlyList<IIntent> intents, ILogger<Bot> log, Unanswered? unanswered = null)
 {
     private readonly IIntent[] intents = [.. intents];
     private volatile KeptAnswers? kept;
@@ -38,6 +38,11 @@ public sealed partial class Bot(CatalogStore catalog, Memory memory, IReadOnlyLi
         var vocabulary = await catalog.VocabularyAsync(cancellationToken);
         var context = await memory.RecallAsync(utterance.Address, utterance.Preferred, vocabulary, cancellationToken);
         var read = KeptOf(vocabulary).Read(utterance.Text, context);
+        if (Defaulting.Fits(read, vocabulary) && await defaults.ReadAsync(utterance.Address, utterance.Asker, cancellationToken) is { } member)
+        {
+            read = Defaulting.Narrow(read, member);
+        }
+
         var question = KeptAnswers.IsOfCatalog(read) ? read : read with { Asker = utterance.Asker, Address = utterance.Address };
         var reply = await AnswerAsync(question, cancellationToken);
         unanswered?.Note(utterance.Text, question, reply);
@@ -88,7 +93,7 @@ public sealed partial class Bot(CatalogStore catalog, Memory memory, IReadOnlyLi
     /// <summary>Small talk and dead ends leave the conversation where it was.</summary>
     private static Context? TopicAfter(Question question, Reply reply, Context context)
     {
-        if (question.Verb is Verb.Help or Verb.Greet or Verb.Thank or Verb.Nowhere or Verb.Decline or Verb.Unclear or Verb.AboutMe or Verb.ForgetMe or Verb.ForgetMeNow)
+        if (question.Verb is Verb.Help or Verb.Greet or Verb.Thank or Verb.Nowhere or Verb.Decline or Verb.Unclear or Verb.AboutMe or Verb.ForgetMe or Verb.ForgetMeNow or Verb.Prefer)
         {
             return null;
         }

@@ -12,6 +12,9 @@ internal sealed class Traffic : IDisposable
     // When the platform asked for none.
     private static readonly TimeSpan FirstWait = TimeSpan.FromMilliseconds(500);
 
+    // Messages under way beyond which none is stored as begun: a process that dies leaves an unknown outcome of each that is, sent or not.
+    private const int MostAtOnce = 16;
+
     private readonly OutboxLedger ledger;
     private readonly DeliveryOptions options;
     private readonly TimeProvider time;
@@ -43,7 +46,7 @@ internal sealed class Traffic : IDisposable
     /// <summary>The turn of a message that could leave this moment; null when it would have to wait.</summary>
     public Turn? TryTake(Outgoing message, string place)
     {
-        if (CircuitOf(message).IsOpen || !requests.Wait(0))
+        if (CircuitOf(message).IsOpen || options.ConcurrentSends - requests.CurrentCount >= MostAtOnce || !requests.Wait(0))
         {
             return null;
         }

@@ -27,11 +27,11 @@ public sealed class ChangeSubscription(Following following) : IIntent
         return target.Instead
             ?? (target.Meant is not [var one] ? await WhichAsync(question, target, cancellationToken)
             : timing == Timing.Unsaid ? await AskAsync(question, one, cancellationToken)
-            : await ChangeAsync(question, one, target.Origin!, timing, cancellationToken));
+            : await ChangeAsync(question, one, target.Follower!, timing, cancellationToken));
     }
 
     private Task<Reply> WhichAsync(Question question, FollowTarget target, CancellationToken cancellationToken) =>
-        ListSubscriptions.ListAsync(Name, question, target.Origin!, target.Meant, FollowedTexts.In(question.Language).Which, following, cancellationToken);
+        ListSubscriptions.ListAsync(Name, question, target.Follower!, target.Meant, FollowedTexts.In(question.Language).Which, following, cancellationToken);
 
     private async Task<Reply> AskAsync(Question question, Subscription one, CancellationToken cancellationToken)
     {

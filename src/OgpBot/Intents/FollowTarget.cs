@@ -9,7 +9,7 @@ namespace OgpBot.Intents;
 /// <summary>Which subscriptions a question means: by number, by what they follow, or the only one there is.</summary>
 /// <param name="Meant">What to act on; empty when <paramref name="Instead"/> says why.</param>
 /// <param name="Instead">A question back, or why there is nothing; null when something is meant.</param>
-internal sealed record FollowTarget(Follower? Origin, IReadOnlyList<Subscription> Meant, Reply? Instead)
+internal sealed record FollowTarget(Follower? Follower, IReadOnlyList<Subscription> Meant, Reply? Instead)
 {
     public static async Task<FollowTarget> OfAsync(string intent, Question question, Following following, CancellationToken cancellationToken)
     {

@@ -26,7 +26,7 @@ public sealed class PauseSubscription(Following following) : IIntent
         List<Subscription> paused = [];
         foreach (var meant in target.Meant)
         {
-            if (await following.Subscriptions.PauseAsync(meant.Id, target.Origin!, cancellationToken) is { } now)
+            if (await following.Subscriptions.PauseAsync(meant.Id, target.Follower!, cancellationToken) is { } now)
             {
                 paused.Add(now);
             }

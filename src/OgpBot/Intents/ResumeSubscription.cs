@@ -26,7 +26,7 @@ public sealed class ResumeSubscription(Following following) : IIntent
         List<Subscription> resumed = [];
         foreach (var meant in target.Meant)
         {
-            if (await following.Subscriptions.ResumeAsync(meant.Id, target.Origin!, cancellationToken) is { } now)
+            if (await following.Subscriptions.ResumeAsync(meant.Id, target.Follower!, cancellationToken) is { } now)
             {
                 resumed.Add(now);
             }

@@ -35,7 +35,7 @@ public sealed class Unsubscribe(Following following) : IIntent
         List<Subscription> stopped = [];
         foreach (var meant in target.Meant)
         {
-            if (await following.Subscriptions.StopAsync(meant.Id, target.Origin!, cancellationToken) is { } gone)
+            if (await following.Subscriptions.StopAsync(meant.Id, target.Follower!, cancellationToken) is { } gone)
             {
                 stopped.Add(gone);
             }

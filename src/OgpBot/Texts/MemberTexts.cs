@@ -52,8 +52,8 @@ public abstract class MemberTexts
     /// <summary>Said where plans of several members are counted by their numbers.</summary>
     public abstract string PlansOfEach { get; }
 
-    /// <summary>Said where a table is missing that only these members have.</summary>
-    public abstract string TableOnlyOf(IReadOnlyList<string> members);
+    /// <summary>Said where something is missing that only other members have.</summary>
+    public abstract string OnlyOf(string asked, IReadOnlyList<string> holders);
 
     public abstract string SinceYear(string year);
 
@@ -97,7 +97,8 @@ public abstract class MemberTexts
 
         public override string PlansOfEach => "Each member numbers its plans from 1: equal numbers are plans of different members.";
 
-        public override string TableOnlyOf(IReadOnlyList<string> members) => $"Loaded for {Phrase.AndMore(members, 5, Language.English)} only.";
+        public override string OnlyOf(string asked, IReadOnlyList<string> holders) =>
+            $"Nothing of the kind is loaded for {asked}: only for {Phrase.AndMore(holders, 5, Language.English)}.";
 
         private static string In(string scope) => scope.Length == 0 ? "" : $" ({scope})";
 
@@ -144,7 +145,8 @@ public abstract class MemberTexts
 
         public override string PlansOfEach => "Cada miembro numera sus planes desde 1: los números iguales son planes de miembros distintos.";
 
-        public override string TableOnlyOf(IReadOnlyList<string> members) => $"Solo está cargado para {Phrase.AndMore(members, 5, Language.Spanish)}.";
+        public override string OnlyOf(string asked, IReadOnlyList<string> holders) =>
+            $"No hay nada de este tipo cargado para {asked}: solo para {Phrase.AndMore(holders, 5, Language.Spanish)}.";
 
         private static string In(string scope) => scope.Length == 0 ? "" : $" ({scope})";
 

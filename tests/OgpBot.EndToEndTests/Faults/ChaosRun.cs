@@ -154,7 +154,7 @@ internal sealed class ChaosRun(ChaosPlan plan, StandIns standIns, string folder,
             tell($"calls {call.Key}: {call.Value}");
         }
 
-        tell(string.Create(CultureInfo.InvariantCulture, $"{Elapsed(begun)}: {plan.Kills} kills, {crowd.Acknowledged} acknowledged, {verdict.Sent} sent, {verdict.Unknown.Count} unknown ({verdict.UnknownButShown} of them shown; {untold.Length} cut off before the log), {Problems.Count} problems"));
+        tell(string.Create(CultureInfo.InvariantCulture, $"{Elapsed(begun)}: {plan.Kills} kills, {crowd.Acknowledged} acknowledged, {verdict.Sent} sent, {verdict.Unknown.Count} unknown ({verdict.UnknownButShown} of them shown; {verdict.Cut} cut off by a kill, {verdict.CutBeforeLeaving} before they left; {untold.Length} cut off before the log), {Problems.Count} problems"));
     }
 
     private static string Elapsed(long begun) => string.Create(CultureInfo.InvariantCulture, $"{Stopwatch.GetElapsedTime(begun).TotalSeconds,6:0.0} s");

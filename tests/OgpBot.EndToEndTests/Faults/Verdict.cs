@@ -44,6 +44,12 @@ internal sealed class Verdict
     /// <summary>Unknown ones that people saw all the same.</summary>
     public int UnknownButShown => Unknown.Count(row => delivered[row.Key].Any(entry => entry.Shown));
 
+    /// <summary>Unknown because of a kill alone.</summary>
+    public int Cut => Unknown.Count(row => row.Reason == Interrupted);
+
+    /// <summary>Those of them that no platform ever saw: they were begun, and had not left.</summary>
+    public int CutBeforeLeaving => Unknown.Count(row => row.Reason == Interrupted && !delivered[row.Key].Any());
+
     private void Judge(Question question)
     {
         var shown = delivered[question.Key].Where(entry => entry.Shown).ToArray();

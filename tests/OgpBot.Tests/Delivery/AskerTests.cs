@@ -1,5 +1,4 @@
 using OgpBot.Conversations;
-using OgpBot.Delivery;
 using OgpBot.Intents;
 using OgpBot.Reading;
 using OgpBot.Tests.Storage;

@@ -235,7 +235,7 @@ public sealed class DigestTests : IDisposable
 
         var preview = await digests.Previews.PreviewAsync(["resources country:peru"], Watch.New, Mondays, Language.English, Cancel);
 
-        Assert.Equal((1, "Third report", "1 new resource: Peru", "resources: Peru"), (preview!.Total, preview.Items[0].Title, preview.Headline, preview.Followed));
+        Assert.Equal((1, "Third report", "1 new resource: Peru", "resources (Peru)"), (preview!.Total, preview.Items[0].Title, preview.Headline, preview.Followed));
         Assert.Equal(clock.Now.AddDays(-30), preview.Since);
         Assert.Equal(Schedule.Next(Mondays, clock.Now), preview.FirstRun);
         Assert.Null(await digests.Previews.PreviewAsync(["glossary"], Watch.New, Mondays, Language.English, Cancel));

@@ -23,7 +23,7 @@ public sealed class FollowTests : IDisposable
         state = new OpenState(folder.Data, time);
         file = new CatalogFile(folder.Data, time);
         var catalog = new CatalogStore(file);
-        bot = new Bot(catalog, state.Memory, state.Intents(file, catalog), NullLogger<Bot>.Instance);
+        bot = new Bot(catalog, state.Memory, state.Defaults, state.Intents(file, catalog), NullLogger<Bot>.Instance);
     }
 
     private static Asker Ana => new("ana", "room") { PlaceRoute = "{}", PersonRoute = "{}", Zone = "America/Lima" };

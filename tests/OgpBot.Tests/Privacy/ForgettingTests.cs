@@ -1,6 +1,5 @@
 using System.Text;
 using Dapper;
-using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
 using OgpBot.Privacy;
 using OgpBot.Storage;
@@ -21,16 +20,13 @@ public sealed class ForgettingTests : IDisposable
     public ForgettingTests()
     {
         state = new(folder.Data, time);
-        scrub = new(state.Database, state.Writer, time, NullLogger<Scrub>.Instance);
-        forgetting = new(state.Database, state.Writer, scrub, time, NullLogger<Forgetting>.Instance);
+        (scrub, forgetting) = (state.Scrub, state.Forgetting);
     }
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
     public void Dispose()
     {
-        forgetting.Dispose();
-        scrub.Dispose();
         state.Dispose();
         folder.Dispose();
     }

@@ -2,7 +2,6 @@ using Microsoft.Extensions.Logging.Abstractions;
 using OgpBot.Catalog;
 using OgpBot.Conversations;
 using OgpBot.Privacy;
-using OgpBot.Storage;
 using OgpBot.Tests.Storage;
 
 namespace OgpBot.Tests.Privacy;
@@ -14,8 +13,6 @@ public sealed class PrivacyIntentTests : IDisposable
     private readonly TempFolder folder = new();
     private readonly OpenState state;
     private readonly CatalogFile file;
-    private readonly Scrub scrub;
-    private readonly Forgetting forgetting;
     private readonly Bot bot;
     private readonly Unanswered unanswered;
 
@@ -23,17 +20,13 @@ public sealed class PrivacyIntentTests : IDisposable
     {
         state = new(folder.Data, TimeProvider.System);
         file = new(folder.Data, TimeProvider.System);
-        scrub = new(state.Database, state.Writer, TimeProvider.System, NullLogger<Scrub>.Instance);
-        forgetting = new(state.Database, state.Writer, scrub, TimeProvider.System, NullLogger<Forgetting>.Instance);
         unanswered = new(state.Database, state.Writer, TimeProvider.System, NullLogger<Unanswered>.Instance);
         var catalog = new CatalogStore(file);
-        bot = new(catalog, state.Memory, state.Intents(file, catalog, forgetting), NullLogger<Bot>.Instance, unanswered);
+        bot = new(catalog, state.Memory, state.Defaults, state.Intents(file, catalog), NullLogger<Bot>.Instance, unanswered);
     }
 
     public void Dispose()
     {
-        forgetting.Dispose();
-        scrub.Dispose();
         file.Dispose();
         state.Dispose();
         folder.Dispose();
@@ -50,7 +43,7 @@ public sealed class PrivacyIntentTests : IDisposable
         var sure = await AskAsync(forget);
         var before = await AskAsync(what);
         var done = await AskAsync(Assert.Single(sure.Choices, choice => choice.Label == yes).Says);
-        var left = await forgetting.ForgetAsync(TestContext.Current.CancellationToken);
+        var left = await state.Forgetting.ForgetAsync(TestContext.Current.CancellationToken);
         var after = await AskAsync(what);
 
         Assert.Equal(("show-privacy", "forget-me", "forget-me"), (shown.Intent, sure.Intent, done.Intent));

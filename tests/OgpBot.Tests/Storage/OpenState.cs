@@ -20,6 +20,9 @@ internal sealed class OpenState : IDisposable
         this.time = time;
         Subscriptions = new(Database, Writer, time);
         Memory = new(Database, Writer, time);
+        Defaults = new(Database, Writer, time);
+        Scrub = new(Database, Writer, time, NullLogger<Scrub>.Instance);
+        Forgetting = new(Database, Writer, Scrub, time, NullLogger<Forgetting>.Instance);
     }
 
     public BotDatabase Database { get; }
@@ -28,14 +31,22 @@ internal sealed class OpenState : IDisposable
 
     public Memory Memory { get; }
 
+    public DefaultMembers Defaults { get; }
+
     public Subscriptions Subscriptions { get; }
 
+    public Scrub Scrub { get; }
+
+    public Forgetting Forgetting { get; }
+
     /// <summary>Every intent, over this state and a catalog.</summary>
-    public IReadOnlyList<IIntent> Intents(CatalogFile file, CatalogStore catalog, Forgetting? forgetting = null) =>
-        BotRegistration.IntentsOver(catalog, new Following(catalog, Subscriptions, new DigestPreviews(Database, catalog, file, time), [], time), forgetting);
+    public IReadOnlyList<IIntent> Intents(CatalogFile file, CatalogStore catalog, params IReadOnlyList<IPlatform> platforms) =>
+        BotRegistration.IntentsOver(catalog, new Following(catalog, Subscriptions, new DigestPreviews(Database, catalog, file, time), platforms, time), Forgetting, Defaults);
 
     public void Dispose()
     {
+        Forgetting.Dispose();
+        Scrub.Dispose();
         Writer.DisposeAsync().AsTask().GetAwaiter().GetResult();
         Database.Dispose();
     }
