@@ -102,7 +102,10 @@ public sealed partial class Bot(CatalogStore catalog, Memory memory, DefaultMemb
 
         // A record opened from a list leaves the list where it was: "number 3" still points into it.
         var (listed, first) = listing is null && question.Verb is Verb.Show or Verb.Cite ? (context.Listed, context.FirstListed) : (Pickable(reply).ToValues(), listing?.First ?? 1);
-        return new Context(question, listed, first, reply.Pages, question.Language);
+
+        // Agreed to, and not done yet: a yes still counts.
+        var topic = question.Follow is { Confirmed: true } follow && reply.Query is not null ? question with { Follow = follow with { Confirmed = false } } : question;
+        return new Context(topic, listed, first, reply.Pages, question.Language);
     }
 
     /// <summary>What "number 2" can point at: the records shown, else the bars of a chart.</summary>

@@ -21,11 +21,11 @@ internal static class FollowedWords
 
     private static string Scoped(string lists, Filter filter, Language language) =>
         FilterWords.In(language).Sentence(filter) switch
-    {
-        "" => lists,
+        {
+            "" => lists,
 
-        // An ID says what it is.
-        var scope when filter == new Filter { Ids = filter.Ids } => scope,
-        var scope => $"{lists}: {scope}",
-    };
+            // An ID says what it is.
+            var scope when filter == new Filter { Ids = filter.Ids } => scope,
+            var scope => $"{lists}: {scope}",
+        };
 }

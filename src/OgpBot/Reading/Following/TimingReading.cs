@@ -8,7 +8,12 @@ internal sealed class TimingReading(Scan scan, Phrasebook book)
 {
     private static readonly Dictionary<string, int> Parts = new(StringComparer.Ordinal)
     {
-        ["morning"] = 9, ["mornings"] = 9, ["afternoon"] = 15, ["afternoons"] = 15, ["evening"] = 18, ["evenings"] = 18,
+        ["morning"] = 9,
+        ["mornings"] = 9,
+        ["afternoon"] = 15,
+        ["afternoons"] = 15,
+        ["evening"] = 18,
+        ["evenings"] = 18,
     };
 
     private Rhythm? rhythm;
