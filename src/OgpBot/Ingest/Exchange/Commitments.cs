@@ -12,7 +12,7 @@ internal static partial class Commitments
     public static Kind Kind { get; } = new KindOf<Commitment>(
         Name, commitment => commitment.Id, commitment => commitment.Member, content => content.Commitments,
         (content, records) => content with { Commitments = records }, Read,
-        commitment => commitment.Source, 
+        commitment => commitment.Source,
         // Who else says so is no change of what is said.
         (commitment, source) => commitment with { Source = source, Others = [], HeldBy = [] },
         new("id", commitment => commitment.Id), new("member", commitment => commitment.Member), new("year", commitment => Kinds.Text(commitment.Year)),
