@@ -46,6 +46,13 @@ public abstract class MemberTexts
     /// <param name="commitments">Those, counted, as a sentence.</param>
     public abstract string Having(int members, int loaded, string commitments);
 
+    /// <summary>How many members have nothing of a kind.</summary>
+    /// <param name="kind">The kind, as conditions.</param>
+    public abstract string Lacking(int members, int of, string kind);
+
+    /// <summary>On the button that leads to the others.</summary>
+    public abstract string ThoseThatHave(int members);
+
     /// <summary>Said of an answer over every member.</summary>
     public abstract string OverAll(int loaded);
 
@@ -92,6 +99,11 @@ public abstract class MemberTexts
 
         public override string Having(int members, int loaded, string commitments) =>
             $"{(members == 1 ? "1 member" : $"{members} members")} of {loaded} {(members == 1 ? "has" : "have")} {commitments}";
+
+        public override string Lacking(int members, int of, string kind) =>
+            $"{(members == 1 ? "1 member" : $"{members} members")} of {of} {(members == 1 ? "has" : "have")} no commitments of this kind: {kind}.";
+
+        public override string ThoseThatHave(int members) => $"Those that have some ({members})";
 
         public override string OverAll(int loaded) => $"Over all {Phrase.Number(loaded)} members loaded: add a country or a region to narrow it.";
 
@@ -140,6 +152,11 @@ public abstract class MemberTexts
 
         public override string Having(int members, int loaded, string commitments) =>
             $"{(members == 1 ? "1 miembro" : $"{members} miembros")} de {loaded} {(members == 1 ? "tiene" : "tienen")} {commitments}";
+
+        public override string Lacking(int members, int of, string kind) =>
+            $"{(members == 1 ? "1 miembro" : $"{members} miembros")} de {of} {(members == 1 ? "no tiene" : "no tienen")} compromisos de este tipo: {kind}.";
+
+        public override string ThoseThatHave(int members) => $"Los que tienen ({members})";
 
         public override string OverAll(int loaded) => $"Entre los {Phrase.Number(loaded)} miembros cargados: agrega un país o una región para acotar.";
 
