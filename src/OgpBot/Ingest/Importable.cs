@@ -2,8 +2,8 @@ using System.Text;
 using OgpBot.Catalog;
 using OgpBot.Ingest.Exchange;
 using OgpBot.Ingest.Export;
-using OgpBot.Ingest.Merging;
 using OgpBot.Ingest.MemberPage;
+using OgpBot.Ingest.Merging;
 
 namespace OgpBot.Ingest;
 
