@@ -16,7 +16,9 @@ internal static class CommitmentWriter
             "early_results", "early_results_state", "start_date", "start_date_state", "end_date", "end_date_state",
             "description", "description_state", "url", "url_state", "others", "held_by", "source", "first_line", "last_line");
         using var area = new Inserter(connection, "commitment_area", "commitment", "position", "area", "folded");
-        using var fact = new Inserter(connection, "commitment_fact", "commitment", "field", "folded");
+        using var fact = new Inserter(connection, "commitment_fact", "field", "folded", "commitment");
+        var names = Enum.GetNames<Field>();
+        var facts = new List<(Field Field, string Folded, int Commitment)>();
         var areas = new Dictionary<string, string>(StringComparer.Ordinal);
         using var words = new Inserter(connection, "commitment_words", "rowid", "title", "corrected");
         foreach (var (index, it) in commitments.Where(commitment => commitment.Removed is null).OrderBy(commitment => commitment.Id, StringComparer.Ordinal).Index())
@@ -38,10 +40,21 @@ internal static class CommitmentWriter
             {
                 if (value.State != KnownState.NotInSource)
                 {
-                    fact.Insert(number, field.ToString(), value.IsGiven ? FieldSearch.Written(field, value.Value!) : FactWords.Of(value.State));
+                    facts.Add((field, value.IsGiven ? FieldSearch.Written(field, value.Value!) : FactWords.Of(value.State), number));
                 }
             }
         }
+
+        // In the order of the table's key, so that each row goes behind the last one.
+        facts.Sort((one, other) => one.Field != other.Field ? string.CompareOrdinal(Name(one.Field), Name(other.Field))
+            : string.CompareOrdinal(one.Folded, other.Folded) is not 0 and var order ? order
+            : one.Commitment - other.Commitment);
+        foreach (var (field, folded, commitment) in facts)
+        {
+            fact.Insert(Name(field), folded, commitment);
+        }
+
+        string Name(Field field) => names[(int)field];
     }
 
     /// <summary>The title with its known typos corrected.</summary>

@@ -56,8 +56,9 @@ internal static class FieldSearch
 
     private static void AddFact(Conditions conditions, Field field, IReadOnlyList<string> values)
     {
+        // The plus keeps SQLite from visiting the wide rows one by one: it walks the narrow index of the order asked for.
         var facts = $"(select commitment from commitment_fact where field = '{field}'";
-        List<string> any = values.Contains("") ? [$"r.number not in {facts})"] : [];
+        List<string> any = values.Contains("") ? [$"+r.number not in {facts})"] : [];
         var byWords = values.ToLookup(value => HoldsWords(field) && FactWords.StateOf(value) is null);
         if (byWords[false].Where(value => value.Length > 0).ToList() is { Count: > 0 } exact)
         {
@@ -66,7 +67,7 @@ internal static class FieldSearch
         }
 
         any.AddRange(byWords[true].Select(value => LinkWords.Telling(value).Take(MostWords).Select(word => $"instr(folded, {conditions.Name($" {word} ")}) > 0"))
-            .Select(words => $"r.number in {facts} and {string.Join(" and ", words.DefaultIfEmpty("0"))})"));
+            .Select(words => $"+r.number in {facts} and {string.Join(" and ", words.DefaultIfEmpty("0"))})"));
         conditions.Add($"({string.Join(" or ", any)})");
     }
 

@@ -32,6 +32,22 @@ public sealed class RankingTests(WorldBot bot) : IClassFixture<WorldBot>
     }
 
     [Theory]
+    [InlineData("which countries have no beneficial ownership commitments?", "area=Beneficial Ownership")]
+    [InlineData("which members have no starred commitments", "star=yes")]
+    [InlineData("qué países no tienen compromisos de datos abiertos", "area=Open Data")]
+    public async Task Members_without_something_are_those_that_have_none_of_it(string question, string lacked)
+    {
+        var having = Wanted.Of(lacked).Select(commitment => commitment.Member).ToHashSet(StringComparer.Ordinal);
+
+        var pages = await bot.PagesAsync(question);
+
+        var listed = pages.SelectMany(page => page.Items).Select(item => item.Title).ToList();
+        Assert.NotEmpty(listed);
+        Assert.Equal(World.Commitments.Select(commitment => commitment.Member).Distinct().Where(member => !having.Contains(member)).Order(StringComparer.Ordinal), listed);
+        Assert.Equal(listed.Count, pages[0].Total);
+    }
+
+    [Theory]
     [InlineData("how many commitments per country", "")]
     [InlineData("¿cuántos compromisos por país?", "")]
     [InlineData("starred commitments by country", "star=yes")]

@@ -1,5 +1,7 @@
 using System.IO.Compression;
 using System.Text;
+using CsCheck;
+using OgpBot.Ingest;
 using static OgpBot.Tests.Ingest.Export.GeneratedExport;
 
 namespace OgpBot.Tests.Ingest.Export;
@@ -85,6 +87,27 @@ public sealed class ExportShapeTests : IDisposable
         await fixture.ImportAsync("Commitment ID,Country,Year,Title,Justice,Open Oceans,Remarks,Education\nZZ0001,Zedland,2013,First,1,1,1,0\nZZ0002,Zedland,2013,Second,0,0,see note,1\n"u8.ToArray());
 
         Assert.Equal(["Justice", "Open Oceans"], (await fixture.ByIdAsync("ZZ0001"))!.Areas);
+    }
+
+    [Fact]
+    public void A_damaged_spreadsheet_is_read_or_refused_and_never_fails()
+    {
+        var sound = ExportFile.Xlsx(("Data", [Headings, .. Rows(3, 2)]));
+        Gen.Select(Gen.Int[0, sound.Length - 1], Gen.Byte, Gen.Int[0, sound.Length]).Sample((at, value, length) =>
+        {
+            byte[] damaged = [.. sound];
+            damaged[at] = value;
+            List<Problem> problems = [];
+
+            foreach (var bytes in new[] { damaged, sound[..length] })
+            {
+                using var table = OgpBot.Ingest.Export.ExcelTable.Open(bytes, "export.xlsx", problems);
+                while (table?.Read() == true)
+                {
+                    Assert.NotNull(table[0]);
+                }
+            }
+        }, iter: 60);
     }
 
     private static byte[] Disguised(string guise, List<string[]> rows)
