@@ -32,7 +32,6 @@ public sealed class RankingTests(WorldBot bot) : IClassFixture<WorldBot>
     }
 
     [Theory]
-    [InlineData("which countries have no beneficial ownership commitments?", "area=Beneficial Ownership")]
     [InlineData("which members have no starred commitments", "star=yes")]
     [InlineData("qué países no tienen compromisos de datos abiertos", "area=Open Data")]
     public async Task Members_without_something_are_those_that_have_none_of_it(string question, string lacked)

@@ -16,7 +16,7 @@ public static class GeneratedExport
     public static IReadOnlyList<string> Headings { get; } = Read();
 
     /// <summary>Where policy areas begin, and how many columns they are.</summary>
-    public static Range Areas { get; } = Index("Anti-Corruption and Integrity")..(Index("Money in Politics") + 1);
+    public static Range Areas { get; } = Index("Anti-Corruption and Integrity")..(Index("Open Data (Education)") + 1);
 
     public static int Index(string heading) => Headings.Index().First(entry => entry.Item == heading).Index;
 
