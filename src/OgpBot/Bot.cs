@@ -9,7 +9,7 @@ using OgpBot.Storage;
 namespace OgpBot;
 
 /// <summary>An utterance in, a reply out.</summary>
-public sealed partial class Bot(CatalogStore catalog, Memory memory, IReadOnlyList<IIntent> intents, ILogger<Bot> log, Unanswered? unanswered = null)
+public sealed partial class Bot(CatalogStore catalog, Memory memory, DefaultMembers defaults, IReadOnlyList<IIntent> intents, ILogger<Bot> log, Unanswered? unanswered = null)
 {
     private readonly IIntent[] intents = [.. intents];
     private volatile KeptAnswers? kept;
@@ -38,6 +38,11 @@ public sealed partial class Bot(CatalogStore catalog, Memory memory, IReadOnlyLi
         var vocabulary = await catalog.VocabularyAsync(cancellationToken);
         var context = await memory.RecallAsync(utterance.Address, utterance.Preferred, vocabulary, cancellationToken);
         var read = KeptOf(vocabulary).Read(utterance.Text, context);
+        if (Defaulting.Fits(read, vocabulary) && await defaults.ReadAsync(utterance.Address, utterance.Asker, cancellationToken) is { } member)
+        {
+            read = Defaulting.Narrow(read, member);
+        }
+
         var question = KeptAnswers.IsOfCatalog(read) ? read : read with { Asker = utterance.Asker, Address = utterance.Address };
         var reply = await AnswerAsync(question, cancellationToken);
         unanswered?.Note(utterance.Text, question, reply);
@@ -88,7 +93,7 @@ public sealed partial class Bot(CatalogStore catalog, Memory memory, IReadOnlyLi
     /// <summary>Small talk and dead ends leave the conversation where it was.</summary>
     private static Context? TopicAfter(Question question, Reply reply, Context context)
     {
-        if (question.Verb is Verb.Help or Verb.Greet or Verb.Thank or Verb.Nowhere or Verb.Decline or Verb.Unclear or Verb.AboutMe or Verb.ForgetMe or Verb.ForgetMeNow)
+        if (question.Verb is Verb.Help or Verb.Greet or Verb.Thank or Verb.Nowhere or Verb.Decline or Verb.Unclear or Verb.AboutMe or Verb.ForgetMe or Verb.ForgetMeNow or Verb.Prefer)
         {
             return null;
         }
@@ -97,7 +102,10 @@ public sealed partial class Bot(CatalogStore catalog, Memory memory, IReadOnlyLi
 
         // A record opened from a list leaves the list where it was: "number 3" still points into it.
         var (listed, first) = listing is null && question.Verb is Verb.Show or Verb.Cite ? (context.Listed, context.FirstListed) : (Pickable(reply).ToValues(), listing?.First ?? 1);
-        return new Context(question, listed, first, reply.Pages, question.Language);
+
+        // Agreed to, and not done yet: a yes still counts.
+        var topic = question.Follow is { Confirmed: true } follow && reply.Query is not null ? question with { Follow = follow with { Confirmed = false } } : question;
+        return new Context(topic, listed, first, reply.Pages, question.Language);
     }
 
     /// <summary>What "number 2" can point at: the records shown, else the bars of a chart.</summary>

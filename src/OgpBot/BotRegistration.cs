@@ -19,6 +19,7 @@ public static class BotRegistration
         services.AddSingleton<StateWriter>();
         services.AddSingleton<DeadLetters>();
         services.AddSingleton<Memory>();
+        services.AddSingleton<DefaultMembers>();
         services.AddSingleton<Subscriptions>();
         services.AddSingleton<Scrub>();
         services.AddSingleton<Forgetting>();
@@ -26,14 +27,15 @@ public static class BotRegistration
         services.AddSingleton<DigestPreviews>();
         services.AddSingleton<Following>();
         services.AddSingleton<IReadOnlyList<IIntent>>(provider => IntentsOver(
-            provider.GetRequiredService<CatalogStore>(), provider.GetRequiredService<Following>(), provider.GetRequiredService<Forgetting>()));
+            provider.GetRequiredService<CatalogStore>(), provider.GetRequiredService<Following>(), provider.GetRequiredService<Forgetting>(), provider.GetRequiredService<DefaultMembers>()));
         services.AddSingleton<Bot>();
         return services;
     }
 
     /// <summary>Every intent, help last: it shows what the others can do.</summary>
     /// <param name="forgetting">Null where there is no state.</param>
-    public static IReadOnlyList<IIntent> IntentsOver(CatalogStore catalog, Following following, Forgetting? forgetting = null)
+    /// <param name="defaults">The same.</param>
+    public static IReadOnlyList<IIntent> IntentsOver(CatalogStore catalog, Following following, Forgetting? forgetting = null, DefaultMembers? defaults = null)
     {
         IIntent[] intents =
         [
@@ -61,6 +63,7 @@ public static class BotRegistration
             new FindPosts(catalog),
             new SourceQuirks(catalog),
             new DescribeData(catalog),
+            new PreferMember(catalog, defaults),
             new Subscribe(following, catalog),
             new ListSubscriptions(following),
             new Unsubscribe(following),

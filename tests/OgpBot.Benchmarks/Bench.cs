@@ -26,7 +26,7 @@ internal sealed class Bench : IDisposable
         writer = new StateWriter(database, TimeProvider.System, NullLogger<StateWriter>.Instance);
         Catalog = new CatalogStore(file);
         var following = new Following(Catalog, new Subscriptions(database, writer, TimeProvider.System), new DigestPreviews(database, Catalog, file, TimeProvider.System), [], TimeProvider.System);
-        Bot = new Bot(Catalog, new Memory(database, writer, TimeProvider.System), BotRegistration.IntentsOver(Catalog, following), NullLogger<Bot>.Instance);
+        Bot = new Bot(Catalog, new Memory(database, writer, TimeProvider.System), new DefaultMembers(database, writer, TimeProvider.System), BotRegistration.IntentsOver(Catalog, following), NullLogger<Bot>.Instance);
         Vocabulary = Catalog.VocabularyAsync(CancellationToken.None).GetAwaiter().GetResult();
         raw = new SqliteConnection($"Data Source={folder.Catalog};Mode=ReadOnly");
         raw.Open();

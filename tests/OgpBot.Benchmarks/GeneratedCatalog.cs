@@ -19,11 +19,15 @@ internal static class GeneratedCatalog
     private static readonly string[] Areas =
         [.. Enumerable.Range(0, 60).Select(number => $"Area of {Word(number * 7)} and {Word(number + 900)}")];
 
+    private static readonly string[] Regions = ["Africa and the Middle East", "Americas", "Asia and the Pacific", "Europe"];
+    private static readonly string[] Completions = ["Complete", "Substantial", "Limited", "Not Started"];
+    private static readonly string[] Impacts = ["Transformative", "Moderate", "Minor", "None"];
+
     public static CatalogContent Make()
     {
         var random = new Random(20);
         var source = new Source("generated", 1, 1, DateTimeOffset.UnixEpoch);
-        var members = Enumerable.Range(0, Members).Select(number => new Member(Name(number), Prefix(number), source) { CurrentPlan = PlansEach }).ToList();
+        var members = Enumerable.Range(0, Members).Select(number => new Member(Name(number), Prefix(number), source) { CurrentPlan = PlansEach, Region = Known.Given(Regions[number % Regions.Length]) }).ToList();
         return CatalogContent.Empty with
         {
             Members = members,
@@ -36,6 +40,11 @@ internal static class GeneratedCatalog
                         Title(random), random.Next(20) == 0, source)
                     {
                         Areas = [.. Enumerable.Range(0, 1 + random.Next(3)).Select(_ => Areas[random.Next(Areas.Length)]).Distinct()],
+                        LeadInstitution = Known.Given($"Ministry of {Word(random.Next(2_000))} and {Word(random.Next(40))}"),
+                        SupportingInstitutions = Known.Given($"Agency for {Word(random.Next(2_000))}"),
+                        Completion = Known.Given(Completions[random.Next(Completions.Length)]),
+                        PotentialImpact = Known.Given(Impacts[random.Next(Impacts.Length)]),
+                        Status = Known.Given("Active"),
                     }),
             ],
             Resources =

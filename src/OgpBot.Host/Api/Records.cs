@@ -10,7 +10,7 @@ namespace OgpBot.Host.Api;
 /// <param name="Pages">At least 1.</param>
 internal sealed record RecordPage<T>(int Total, int Page, int Pages, IReadOnlyList<T> Items);
 
-/// <summary>A fact that the source gives, does not hold, or marks as pending review.</summary>
+/// <summary>A fact that the source gives, or why it does not.</summary>
 /// <param name="Value">As the source writes it; null unless the state is "given".</param>
 internal sealed record KnownFact(string? Value, [property: JsonConverter(typeof(KnownStateName))] KnownState State)
 {
@@ -28,6 +28,7 @@ internal sealed record RecordSource(string Document, int FirstLine, int LastLine
 }
 
 /// <summary>What a member promised in an action plan.</summary>
+/// <param name="Removed">Since when no source has it any longer; null while one does.</param>
 /// <param name="Year">The year of submission.</param>
 /// <param name="Plan">The number of the action plan.</param>
 /// <param name="Title">As the source writes it, typos included.</param>
@@ -37,14 +38,20 @@ internal sealed record CommitmentRecord(
     string Id, string Member, int Year, int Plan, string Title, bool Starred, IReadOnlyList<string> Areas,
     KnownFact LeadInstitution, KnownFact SupportingInstitutions, KnownFact Status, KnownFact Completion, KnownFact PotentialImpact,
     KnownFact EarlyResults, KnownFact StartDate, KnownFact EndDate, KnownFact Description, KnownFact Url,
-    IReadOnlyList<Misspelling> Misspellings, RecordSource Source)
+    IReadOnlyList<Misspelling> Misspellings, RecordSource Source, IReadOnlyList<FurtherRecordSource> FurtherSources, DateTimeOffset? Removed)
 {
     public static CommitmentRecord Of(Commitment from) => new(
         from.Id, from.Member, from.Year, from.Plan, from.Title, from.Starred, from.Areas,
         KnownFact.Of(from.LeadInstitution), KnownFact.Of(from.SupportingInstitutions), KnownFact.Of(from.Status), KnownFact.Of(from.Completion),
         KnownFact.Of(from.PotentialImpact), KnownFact.Of(from.EarlyResults), KnownFact.Of(from.StartDate), KnownFact.Of(from.EndDate),
-        KnownFact.Of(from.Description), KnownFact.Of(from.Url), from.Misspellings, RecordSource.Of(from.Source));
+        KnownFact.Of(from.Description), KnownFact.Of(from.Url), from.Misspellings, RecordSource.Of(from.Source),
+        [.. from.Others.Select(further => new FurtherRecordSource(RecordSource.Of(further.Source), [.. further.Gave.Select(field => JsonNamingPolicy.CamelCase.ConvertName($"{field}"))]))],
+        from.Removed);
 }
+
+/// <summary>A second document about a commitment.</summary>
+/// <param name="Facts">Which facts were taken from it rather than from the first: completion, area …</param>
+internal sealed record FurtherRecordSource(RecordSource Source, IReadOnlyList<string> Facts);
 
 /// <summary>A document about a member.</summary>
 /// <param name="Key">Stable across imports.</param>

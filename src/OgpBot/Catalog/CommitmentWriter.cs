@@ -16,11 +16,15 @@ internal static class CommitmentWriter
             "early_results", "early_results_state", "start_date", "start_date_state", "end_date", "end_date_state",
             "description", "description_state", "url", "url_state", "others", "held_by", "source", "first_line", "last_line");
         using var area = new Inserter(connection, "commitment_area", "commitment", "position", "area", "folded");
-        using var fact = new Inserter(connection, "commitment_fact", "commitment", "field", "folded");
+        using var fact = new Inserter(connection, "commitment_fact", "field", "folded", "commitment");
+        var names = Enum.GetNames<Field>();
+        var facts = new List<(Field Field, string Folded, int Commitment)>();
+        var areas = new Dictionary<string, string>(StringComparer.Ordinal);
         using var words = new Inserter(connection, "commitment_words", "rowid", "title", "corrected");
         foreach (var (index, it) in commitments.Where(commitment => commitment.Removed is null).OrderBy(commitment => commitment.Id, StringComparer.Ordinal).Index())
         {
-            var (number, folded, right) = (index + 1, Folding.Fold(it.Title), Folding.Fold(RightTitle(it)));
+            var (number, folded) = (index + 1, Folding.Fold(it.Title));
+            var right = it.Misspellings.Count == 0 ? folded : Folding.Fold(RightTitle(it));
             insert.Insert(
                 number, it.Id, it.Member, it.Year, it.Plan, it.Title, folded, right, it.Starred, (int)it.StarState, ListText.Write(it.Areas), ListText.Write(it.Misspellings),
                 it.LeadInstitution, it.SupportingInstitutions, it.Status, it.Completion, it.PotentialImpact, it.EarlyResults,
@@ -29,17 +33,28 @@ internal static class CommitmentWriter
             words.Insert(number, folded, string.Join(' ', it.Misspellings.Select(word => Folding.Fold(word.Right))));
             foreach (var (position, name) in it.Areas.Index())
             {
-                area.Insert(number, position, name, Folding.Fold(name));
+                area.Insert(number, position, name, areas.TryGetValue(name, out var known) ? known : areas[name] = Folding.Fold(name));
             }
 
-            foreach (var (field, known) in Facts(it))
+            foreach (var (field, value) in Facts(it))
             {
-                if (known.State != KnownState.NotInSource)
+                if (value.State != KnownState.NotInSource)
                 {
-                    fact.Insert(number, field.ToString(), known.IsGiven ? FieldSearch.Written(field, known.Value!) : FactWords.Of(known.State));
+                    facts.Add((field, value.IsGiven ? FieldSearch.Written(field, value.Value!) : FactWords.Of(value.State), number));
                 }
             }
         }
+
+        // In the order of the table's key, so that each row goes behind the last one.
+        facts.Sort((one, other) => one.Field != other.Field ? string.CompareOrdinal(Name(one.Field), Name(other.Field))
+            : string.CompareOrdinal(one.Folded, other.Folded) is not 0 and var order ? order
+            : one.Commitment - other.Commitment);
+        foreach (var (field, folded, commitment) in facts)
+        {
+            fact.Insert(Name(field), folded, commitment);
+        }
+
+        string Name(Field field) => names[(int)field];
     }
 
     /// <summary>The title with its known typos corrected.</summary>
@@ -48,6 +63,7 @@ internal static class CommitmentWriter
     private static string Correct(string title, Misspelling word) =>
         Regex.Replace(title, $@"\b{Regex.Escape(word.Written)}\b", _ => word.Right, RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
 
+    // Descriptions and links are filtered in their own columns: each would only stand here a second time.
     private static IEnumerable<(Field, Known)> Facts(Commitment it) =>
     [
         (Field.Lead, it.LeadInstitution),
@@ -58,7 +74,5 @@ internal static class CommitmentWriter
         (Field.EarlyResults, it.EarlyResults),
         (Field.Start, it.StartDate),
         (Field.End, it.EndDate),
-        (Field.Description, it.Description),
-        (Field.Url, it.Url),
     ];
 }

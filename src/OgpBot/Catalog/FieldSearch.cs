@@ -8,14 +8,15 @@ internal static class FieldSearch
     // Of one value: more would be no name.
     private const int MostWords = 20;
 
-    /// <summary>Facts that hold names or texts: a value asks for its words, in any order.</summary>
-    private static bool HoldsWords(Field field) => field is Field.Lead or Field.Supporting or Field.Description;
+    /// <summary>Facts that hold names: a value asks for its words, in any order.</summary>
+    private static bool HoldsWords(Field field) => field is Field.Lead or Field.Supporting;
 
     /// <summary>How a given fact is kept for finding.</summary>
     public static string Written(Field field, string value) => HoldsWords(field) ? $" {Lexicon.Key(value)} " : Folding.Fold(value);
 
     /// <summary>
-    /// True when the fact is any of the folded values, or holds all of the words of one. An empty value asks for records without the fact, "pending review" for those that await it.
+    /// True when the fact is any of the folded values, or holds all of the words of one; for descriptions and links, when it holds one.
+    /// An empty value asks for records without the fact, "pending review" and its like for those that have no value for that reason.
     /// </summary>
     public static void Add(Conditions conditions, Field field, IReadOnlyList<string> values)
     {
@@ -43,6 +44,10 @@ internal static class FieldSearch
                 // Facts of resources.
                 conditions.Add("0");
                 break;
+            case Field.Description or Field.Url:
+                var column = field == Field.Description ? "description" : "url";
+                conditions.AddPairs($"case v.column1 when '' then r.{column}_state = 0 else instr(lower(r.{column}), v.column1) > 0 end", values, value => (value, value));
+                break;
             default:
                 AddFact(conditions, field, values);
                 break;
@@ -51,16 +56,18 @@ internal static class FieldSearch
 
     private static void AddFact(Conditions conditions, Field field, IReadOnlyList<string> values)
     {
+        // The plus keeps SQLite from visiting the wide rows one by one: it walks the narrow index of the order asked for.
         var facts = $"(select commitment from commitment_fact where field = '{field}'";
-        List<string> any = values.Contains("") ? [$"r.number not in {facts})"] : [];
+        List<string> any = values.Contains("") ? [$"+r.number not in {facts})"] : [];
         var byWords = values.ToLookup(value => HoldsWords(field) && FactWords.StateOf(value) is null);
         if (byWords[false].Where(value => value.Length > 0).ToList() is { Count: > 0 } exact)
         {
-            any.Add($"r.number in {facts} and folded in {conditions.Name(exact)})");
+            // The plus keeps SQLite from fetching each of thousands of whole rows: an index of theirs has what is asked for.
+            any.Add($"+r.number in {facts} and folded in {conditions.Name(exact)})");
         }
 
         any.AddRange(byWords[true].Select(value => LinkWords.Telling(value).Take(MostWords).Select(word => $"instr(folded, {conditions.Name($" {word} ")}) > 0"))
-            .Select(words => $"r.number in {facts} and {string.Join(" and ", words.DefaultIfEmpty("0"))})"));
+            .Select(words => $"+r.number in {facts} and {string.Join(" and ", words.DefaultIfEmpty("0"))})"));
         conditions.Add($"({string.Join(" or ", any)})");
     }
 

@@ -14,7 +14,7 @@ public sealed partial class CatalogChanges(BotDatabase database, StateWriter wri
     public static readonly TimeSpan Kept = TimeSpan.FromDays(400);
 
     // Rows in one transaction: some 10 ms, so that acknowledgements do not wait for a whole catalog.
-    private const int RowsTogether = 2_000;
+    private const int RowsTogether = 1_000;
 
     private const int ForgottenAtOnce = 5_000;
 

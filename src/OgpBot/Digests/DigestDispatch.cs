@@ -89,10 +89,13 @@ public sealed partial class DigestDispatch(
     {
         var next = Schedule.Next(subscription.Cadence, time.GetUtcNow());
         var draft = outbox.Draft(new(subscription.Place, subscription.Route, DigestWriter.Write(subscription, queries, content, next), MessageClass.Digest));
-        var keys = DedupKeys.Of(subscription.Place.Channel, [$"digest {subscription.Id} {subscription.AfterChange} {subscription.NextDue?.ToUnixTimeMilliseconds()}"]);
+        // The last run too: what did not arrive is told again from the same change on, and may be due at the same time when a clock was set back.
+        var keys = DedupKeys.Of(
+            subscription.Place.Channel,
+            [$"digest {subscription.Id} {subscription.AfterChange} {subscription.NextDue?.ToUnixTimeMilliseconds()} {subscription.LastRun?.ToUnixTimeMilliseconds()}"]);
         var posted = await HandOverAsync(
             draft,
-            (transaction, now) => DedupKeys.Claim(transaction, keys, now) && DigestTable.Advance(transaction, subscription, head, next, draft.Message.Reference, now),
+            (transaction, now) => DigestTable.Advance(transaction, subscription, head, next, draft.Message.Reference, now) && DedupKeys.Claim(transaction, keys, now),
             cancellationToken);
         if (posted)
         {

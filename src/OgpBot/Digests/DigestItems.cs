@@ -1,7 +1,6 @@
 using OgpBot.Catalog;
 using OgpBot.Conversations;
 using OgpBot.Intents;
-using OgpBot.Reading;
 using OgpBot.Texts;
 
 namespace OgpBot.Digests;
@@ -11,17 +10,10 @@ internal sealed class DigestItems(Language language, IReadOnlyDictionary<string,
 {
     private readonly DigestTexts texts = DigestTexts.In(language);
 
-    public Item Of(Resource resource)
-    {
-        var filter = new Filter { Members = [resource.Member], Years = [new YearRange(resource.Year, resource.Year)], Title = Folding.Fold(resource.Title) };
-        return Of(Items.Of(resource, language, withMember: false, Queries.To(Verb.Find, Topic.Resources, filter)), resource.Key, resource.Member);
-    }
+    // A link leads to a document; a card about it would say no more than this line.
+    public Item Of(Resource resource) => Of(Items.Of(resource, language, withMember: false), resource.Key, resource.Member);
 
-    public Item Of(Post post)
-    {
-        var filter = new Filter { Members = [post.Member], Title = Folding.Fold(post.Title) };
-        return Of(new Item(ItemKind.Post, post.Key, post.Title) { Says = Queries.To(Verb.Find, Topic.Posts, filter) }, post.Key, post.Member);
-    }
+    public Item Of(Post post) => Of(new Item(ItemKind.Post, post.Key, post.Title), post.Key, post.Member);
 
     public Item Of(ActionPlan plan) => Of(PlanItems.Of(plan, language, withMember: false), Fingerprint.KeyOf(plan), plan.Member);
 

@@ -8,6 +8,9 @@ namespace OgpBot.Digests;
 /// <summary>Makes the message: what is new in one sentence, then in short lists, then why it is said.</summary>
 internal static class DigestWriter
 {
+    // Records of each kind, where there are several kinds: a busy reader sees them all at a glance.
+    private const int MostOfEach = 5;
+
     // Names in a sentence.
     private const int MostNames = 3;
 
@@ -23,7 +26,7 @@ internal static class DigestWriter
             Intent = "digest",
             Language = subscription.Language,
             Query = queries is [var only] ? CanonicalQuery.Print(only) : null,
-            Total = content.Total,
+            Total = content.Groups is [var alone] ? alone.Total : null,
             Choices = [.. Everything(content, queries, texts), .. Steps(subscription.Id, texts)],
         };
     }
@@ -62,23 +65,26 @@ internal static class DigestWriter
                 yield return new Prose(Phrase.UpperFirst(Counted(group, texts)));
             }
 
-            if (group.Items.Count > 0)
+            var shown = Shown(content, group);
+            if (shown > 0)
             {
-                yield return new Listing(group.Items, first);
-                first += group.Items.Count;
+                yield return new Listing([.. group.Items.Take(shown)], first);
+                first += shown;
             }
 
-            if (More(group, texts) is { Length: > 0 } more)
+            if (More(group, shown, texts) is { Length: > 0 } more)
             {
                 yield return new Note(more);
             }
         }
     }
 
-    private static string More(DigestGroup group, DigestTexts texts)
+    private static int Shown(DigestContent content, DigestGroup group) => content.Groups.Count == 1 ? group.Items.Count : Math.Min(group.Items.Count, MostOfEach);
+
+    private static string More(DigestGroup group, int shown, DigestTexts texts)
     {
-        var more = group.Items.Count > 0 && group.Total > group.Items.Count ? texts.AndMore(group.Total - group.Items.Count) : "";
-        var each = group.Members.Count > 1 && (more.Length > 0 || group.Items.Count == 0) ? DigestTexts.OfEach(group.Members.OrderByDescending(member => member.Value).Take(MostLoads)) : "";
+        var more = shown > 0 && group.Total > shown ? texts.AndMore(group.Total - shown) : "";
+        var each = group.Members.Count > 1 && (more.Length > 0 || shown == 0) ? DigestTexts.OfEach(group.Members.OrderByDescending(member => member.Value).Take(MostLoads)) : "";
         return string.Join(" – ", new[] { more, each }.Where(part => part.Length > 0));
     }
 
@@ -99,21 +105,21 @@ internal static class DigestWriter
     {
         var (texts, cadence) = (DigestTexts.In(subscription.Language), CadenceTexts.In(subscription.Language));
         var why = texts.Why(subscription.Personal, Followed(queries, subscription.Language), cadence.Of(subscription.Cadence));
-        yield return new Note(next is { } due ? $"{why} {texts.Next(cadence.When(due, subscription.Cadence.Zone))}" : why);
+        yield return new Note(next is { } due ? $"{why} {texts.Next(cadence.DateIn(due, subscription.Cadence.Zone))}" : why);
         foreach (var credit in Notes.Credit(content.Groups.SelectMany(group => group.Documents), subscription.Language))
         {
             yield return credit;
         }
     }
 
-    /// <summary>"resources: Peru; starred commitments": in words what the queries ask for.</summary>
+    /// <summary>"commitments (Peru) and resources": in words what the queries ask for.</summary>
     public static string Followed(IReadOnlyList<Question> queries, Language language) =>
-        string.Join("; ", queries.Select(query => DigestTexts.In(language).What(query.Topic, query.Filter)));
+        Phrase.And([.. queries.Select(query => DigestTexts.In(language).What(query.Topic, query.Filter))], language);
 
     /// <summary>The lists that hold more than is shown.</summary>
     private static IEnumerable<Choice> Everything(DigestContent content, IReadOnlyList<Question> queries, DigestTexts texts) =>
         from query in queries
-        where content.Groups.Any(found => found.Topic == query.Topic && found.What != What.Removed && found.Total > found.Items.Count)
+        where content.Groups.Any(found => found.Topic == query.Topic && found.What != What.Removed && found.Total > Shown(content, found))
         select new Choice(texts.ShowAll(texts.What(query.Topic, query.Filter)), Queries.To(Verb.Find, query.Topic, query.Filter));
 
     private static IEnumerable<Choice> Steps(long id, DigestTexts texts) =>

@@ -2,8 +2,8 @@ using System.Text;
 using OgpBot.Catalog;
 using OgpBot.Ingest.Exchange;
 using OgpBot.Ingest.Export;
-using OgpBot.Ingest.Merging;
 using OgpBot.Ingest.MemberPage;
+using OgpBot.Ingest.Merging;
 
 namespace OgpBot.Ingest;
 
@@ -85,12 +85,21 @@ internal sealed record Importable(string Found, CatalogContent? Content, string?
                 : Nothing(name, office.Name, $"is {office.Name}. {SourceKind.Expected}", problems);
         }
 
+        // The largest files are exports in UTF-8: they are read where they lie.
+        if (SourceKind.Exchange(bytes) is null && TextDecoder.IsUtf8(bytes) && CsvTable.Open(bytes, name, problems) is { } direct)
+        {
+            using (direct)
+            {
+                return Export(ExportReader.Read(direct, name, now, problems), now);
+            }
+        }
+
         if (Decode(bytes, name, problems) is not { } text)
         {
             return new Importable("a file that is no text", null, null, []);
         }
 
-        if (SourceKind.Exchange(text) is { } kind)
+        if (SourceKind.Exchange(bytes) is { } kind)
         {
             using var reader = new StringReader(text);
             return Exchange(kind.Read(CatalogContent.Empty, reader, name, problems), [kind]);

@@ -13,7 +13,7 @@ public static class Importer
     // Of a kind with fewer records the loss of one would already be too much.
     private const int FewRecords = 10;
 
-    /// <param name="path">The text of a member's page, an exchange file, or a folder of exchange files; told apart by content.</param>
+    /// <param name="path">OGP's export, a member's page, an exchange file, or a folder of exchange files; told apart by content.</param>
     /// <param name="force">Also swap when a fifth of the known records would be lost.</param>
     /// <exception cref="DatabaseRefusedException">catalog.db is foreign or newer; it is left as it was.</exception>
     /// <exception cref="TimeoutException">Another import is running.</exception>

@@ -1,3 +1,4 @@
+using System.Text;
 using OgpBot.Ingest.Exchange;
 using OgpBot.Ingest.MemberPage;
 
@@ -9,10 +10,13 @@ internal static class SourceKind
     public const string Expected =
         "Expected OGP's commitments export as CSV or XLSX, an OGP member's page as HTML or text, or exchange files of this program (one CSV per kind of record).";
 
+    private const int LongestHeading = 4_096;
+
     /// <summary>The kind whose exchange file this is; null for anything else.</summary>
-    public static Kind? Exchange(string text)
+    public static Kind? Exchange(ReadOnlySpan<byte> bytes)
     {
-        var heading = FirstLine(text).Split(',');
+        // Our own headings are ASCII and short, whatever else the file holds.
+        var heading = FirstLine(Encoding.UTF8.GetString(bytes[..Math.Min(bytes.Length, LongestHeading)])).Split(',');
         return Kinds.All.FirstOrDefault(kind => kind.Required.All(heading.Contains));
     }
 

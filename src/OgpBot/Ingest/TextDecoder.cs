@@ -27,9 +27,17 @@ internal static class TextDecoder
         return text.Contains('\0') ? null : text;
     }
 
+    /// <summary>True for UTF-8 without a NUL: nothing has to be guessed.</summary>
+    public static bool IsUtf8(ReadOnlySpan<byte> bytes) => System.Text.Unicode.Utf8.IsValid(bytes) && !bytes.Contains((byte)0);
+
     // UTF-8, and byte by byte Windows-1252 where it is not: pages pasted together mix both.
     private static string Utf8(ReadOnlySpan<byte> bytes, string file, ICollection<Problem> problems)
     {
+        if (System.Text.Unicode.Utf8.IsValid(bytes))
+        {
+            return Encoding.UTF8.GetString(bytes);
+        }
+
         var text = new StringBuilder(bytes.Length);
         var (line, remarked, remarks) = (1, 0, 0);
         while (!bytes.IsEmpty)

@@ -13,7 +13,7 @@ public static class CommitmentRows
         var texts = FieldTexts.In(language);
         return
         [
-            .. commitment.Starred ? Array.Empty<Fact>() : [new Fact(texts.Label(Field.Star), texts.Star(starred: false))],
+            .. commitment.Starred ? Array.Empty<Fact>() : [new Fact(texts.Label(Field.Star), Unstarred(commitment, texts))],
             new Fact(texts.Label(Field.Year), $"{commitment.Year}"),
             new Fact(texts.Label(Field.Area), texts.Areas(commitment.Areas)),
             new Fact(texts.Label(Field.Plan), texts.PlanName(commitment.Plan)),
@@ -37,6 +37,8 @@ public static class CommitmentRows
             Field.Year => texts.HasYear(id, commitment.Year),
             Field.Area => texts.HasAreas(id, commitment.Areas),
             Field.Plan => texts.HasPlan(id, commitment.Plan, planInferred),
+            Field.Star when commitment.StarState is not (KnownState.Given or KnownState.NotInSource) =>
+                texts.Has(id, FieldTexts.In(language).Label(field), Unstarred(commitment, FieldTexts.In(language))),
             Field.Star => texts.IsStarred(id, commitment.Starred),
             Field.Member => texts.HasMember(id, commitment.Member),
 
@@ -45,6 +47,9 @@ public static class CommitmentRows
             _ => Optional(commitment, field, language),
         };
     }
+
+    private static string Unstarred(Commitment commitment, FieldTexts texts) =>
+        commitment.StarState == KnownState.Given ? texts.Star(starred: false) : texts.Missing(commitment.StarState);
 
     private static string Optional(Commitment commitment, Field field, Language language)
     {

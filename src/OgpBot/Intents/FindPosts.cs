@@ -30,6 +30,11 @@ public sealed partial class FindPosts(CatalogStore catalog) : IIntent
         if (found.Total == 0)
         {
             var all = await catalog.FindPostsAsync(members, 0, 1, cancellationToken);
+            if (all.Total == 0 && Elsewhere.Answer(question, Name, (await catalog.FindPostsAsync(Filter.None, 0, CatalogStore.Most, cancellationToken)).Items.Select(post => post.Member)) is { } elsewhere)
+            {
+                return elsewhere;
+            }
+
             return new Draft(question, Name, texts.Nothing(scope, all.Total)) { Total = 0, Choices = [new(texts.All, Queries.To(Verb.Find, Topic.Posts, members))] }.ToReply();
         }
 

@@ -20,5 +20,12 @@ internal static class FollowedWords
     public static string Of(Subscription subscription, IReadOnlyList<Question> lists, Language language) => lists.Count > 0 ? Of(lists, language) : string.Join("; ", subscription.Queries);
 
     private static string Scoped(string lists, Filter filter, Language language) =>
-        FilterWords.In(language).Sentence(filter) is { Length: > 0 } scope ? $"{lists}: {scope}" : lists;
+        FilterWords.In(language).Sentence(filter) switch
+        {
+            "" => lists,
+
+            // An ID says what it is.
+            var scope when filter == new Filter { Ids = filter.Ids } => scope,
+            var scope => $"{lists}: {scope}",
+        };
 }

@@ -67,7 +67,7 @@ public sealed class Following(CatalogStore catalog, Subscriptions subscriptions,
     {
         ArgumentNullException.ThrowIfNull(cadence);
         return cadence.Rhythm == Rhythm.AtOnce
-            ? new Timing { Rhythm = Rhythm.AtOnce, Zone = cadence.Zone }
+            ? new Timing { Rhythm = Rhythm.AtOnce }
             : new Timing { Rhythm = cadence.Rhythm, Day = cadence.Rhythm is Rhythm.Weekly or Rhythm.Monthly ? cadence.Day : null, At = cadence.At, Zone = cadence.Zone };
     }
 

@@ -12,6 +12,8 @@ public sealed class ListMembers(CatalogStore catalog) : IIntent
 
     private readonly Gaps gaps = new(catalog);
 
+    private readonly MembersWithout without = new(catalog);
+
     public string Name => "list-members";
 
     public IReadOnlyList<string> Examples => ["which countries are loaded?", "list members", "¿qué países están cargados?"];
@@ -21,7 +23,8 @@ public sealed class ListMembers(CatalogStore catalog) : IIntent
     public async Task<Reply> AnswerAsync(Question question, CancellationToken cancellationToken)
     {
         var all = await catalog.MembersAsync(cancellationToken);
-        return question.Filter.OfContent() == Filter.None && question.Filter.Members.Count == 0
+        return MembersWithout.Wanted(question.Filter) is { } wanted ? await without.AnswerAsync(Name, question, wanted, [.. all.Where(member => IsIn(member, question.Filter))], cancellationToken)
+            : question.Filter.OfContent() == Filter.None && question.Filter.Members.Count == 0
             ? await LoadedAsync(question, all, cancellationToken)
             : await HavingAsync(question, all, cancellationToken);
     }

@@ -14,6 +14,11 @@ internal static class ResourceGaps
         var words = FilterWords.In(question.Language);
         var all = question.Filter.OfMembers();
         var years = await catalog.TallyResourcesAsync(all, Field.Year, cancellationToken);
+        if (years.Count == 0 && Elsewhere.Answer(question, intent, (await catalog.TallyResourcesAsync(Filter.None, Field.Member, cancellationToken)).Select(tally => tally.Label)) is { } elsewhere)
+        {
+            return elsewhere;
+        }
+
         var types = await catalog.TallyResourcesAsync(all, Field.Type, cancellationToken);
         var choices = new List<Choice>();
         foreach (var wider in Wider(question.Filter).Distinct())

@@ -31,6 +31,11 @@ public sealed class ShowGlobalReport(CatalogStore catalog) : IIntent
         if (entries.Count == 0)
         {
             var all = await catalog.GlobalReportAsync(members, cancellationToken);
+            if (all.Count == 0 && Elsewhere.Answer(question, Name, (await catalog.GlobalReportAsync(Filter.None, cancellationToken)).Select(entry => entry.Member)) is { } elsewhere)
+            {
+                return elsewhere;
+            }
+
             return new Draft(question, Name, all.Count == 0 ? texts.Nothing : texts.NoDimension(string.Join(", ", Dimensions(all))))
             {
                 Total = 0,
@@ -41,12 +46,12 @@ public sealed class ShowGlobalReport(CatalogStore catalog) : IIntent
         var groups = entries.GroupBy(entry => (entry.Dimension, entry.Member)).ToArray();
         var (found, paging) = await Paging.ReadAsync(question.Page, ShortList.Pages(groups));
         var keys = await catalog.KeysAsync(Section, members, cancellationToken);
-        return new Draft(question, Name, groups is [var only] ? Sentence(only, texts) : $"{texts.Summary} {string.Join("; ", found.Items.Select(group => $"{Label(group.Key, groups, texts)}: {Line(group, texts)}"))}.")
+        return new Draft(question, Name, groups is [var only] ? Sentence(only, texts) : $"{texts.Summary} {string.Join("; ", found.Items.Select(group => $"{Label(group.Key, loaded.MayMix(question.Filter), texts)}: {Line(group, texts)}"))}.")
         {
             Opening = [new Heading(texts.Title), new Prose(groups is [var one] ? Sentence(one, texts) : texts.Summary)],
             Blocks =
             [
-                groups is [var single] ? new Facts(Counts(single, texts)) : new Facts([.. found.Items.Select(group => new Fact(Label(group.Key, groups, texts), Line(group, texts)))]),
+                groups is [var single] ? new Facts(Counts(single, texts)) : new Facts([.. found.Items.Select(group => new Fact(Label(group.Key, loaded.MayMix(question.Filter), texts), Line(group, texts)))]),
                 .. Gaps(entries, texts),
                 .. question.Filter.Dimensions.Count == 0 ? Codes(keys, texts) : [],
                 .. keys.Where(key => key is { Kind: "scale", Meaning.IsGiven: true }).Select(key => $"{key.Name} ({key.Meaning.Value})").Distinct(StringComparer.Ordinal).Take(1).Select(scale => new Note(texts.Scale(scale))),
@@ -87,8 +92,8 @@ public sealed class ShowGlobalReport(CatalogStore catalog) : IIntent
 
     private static string Beside(string label, GlobalReportTexts texts) => texts.Rendering(label) is { } rendering ? $"{label} ({rendering})" : label;
 
-    private static string Label((string Dimension, string Member) key, IEnumerable<IGrouping<(string Dimension, string Member), GlobalReportEntry>> groups, GlobalReportTexts texts) =>
-        groups.Select(group => group.Key.Member).Distinct(StringComparer.Ordinal).Skip(1).Any() ? $"{Beside(key.Dimension, texts)}, {key.Member}" : Beside(key.Dimension, texts);
+    private static string Label((string Dimension, string Member) key, bool withMember, GlobalReportTexts texts) =>
+        withMember ? $"{Beside(key.Dimension, texts)}, {key.Member}" : Beside(key.Dimension, texts);
 
     private static IEnumerable<Block> Gaps(IReadOnlyList<GlobalReportEntry> entries, GlobalReportTexts texts)
     {

@@ -39,6 +39,11 @@ public sealed class ShowParticipation(CatalogStore catalog) : IIntent
         var texts = ParticipationTexts.In(question.Language);
         var fields = FieldTexts.In(question.Language);
         var all = await catalog.ParticipationAsync(PlanRows.OfMembers(question), cancellationToken);
+        if (all.Count == 0 && Elsewhere.Answer(question, Name, (await catalog.ParticipationAsync(Filter.None, cancellationToken)).Select(row => row.Member)) is { } elsewhere)
+        {
+            return elsewhere;
+        }
+
         Participation[] asked = [.. all.Where(row => plans.Holds(row.Member, row.Plan)).Take(Paging.Size * 2)];
         var names = string.Join("; ", plans.Plans.GroupBy(plan => plan.Member, plan => fields.PlanName(plan.Number)).Take(Paging.Size).Select(member => $"{Phrase.And([.. member], question.Language)} ({member.Key})"));
         var given = asked.Any(row => row.Level.State != KnownState.NotInSource);

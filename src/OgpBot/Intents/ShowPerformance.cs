@@ -32,7 +32,7 @@ public sealed class ShowPerformance(CatalogStore catalog) : IIntent
         Performance[] asked = [.. all.Where(row => !plans.Narrowed || plans.Holds(row.Member, row.Plan)).OrderBy(row => row.Member, StringComparer.Ordinal).ThenBy(row => row.Plan)];
         if (asked.Length == 0)
         {
-            return Nothing(question, all, texts);
+            return (all.Count == 0 ? Elsewhere.Answer(question, Name, (await catalog.PerformanceAsync(Filter.None, cancellationToken)).Select(row => row.Member)) : null) ?? Nothing(question, all, texts);
         }
 
         var (found, paging) = await Paging.ReadAsync(question.Page, ShortList.Pages(asked));

@@ -83,11 +83,16 @@ public sealed class Subscribe(Following following, Catalog.CatalogStore catalog)
         }
 
         var what = FollowedWords.Of(await following.QuestionsAsync(lists, cancellationToken), question.Language);
-        var would = due.Cadence.Rhythm == Rhythm.AtOnce ? texts.WouldAtOnce(personal, what) : texts.Would(personal, what, cadences.Of(due.Cadence));
-        var since = preview.Since > following.Now.AddDays(-29) ? cadences.Date(preview.Since) : "";
-        var text = $"{would} {texts.Shown(preview.Total, since)}";
-        var missing = (await LoadedMembers.ReadAsync(catalog, cancellationToken)).MissingOf(question.Filter);
         var canTell = Following.CanTell(question);
+        var would = (due.Cadence.Rhythm == Rhythm.AtOnce, canTell) switch
+        {
+            (true, true) => texts.WouldAtOnce(personal, what),
+            (true, false) => texts.ElsewhereAtOnce(what),
+            (false, true) => texts.Would(personal, what, cadences.Of(due.Cadence)),
+            (false, false) => texts.Elsewhere(what, cadences.Of(due.Cadence)),
+        };
+        var text = $"{would} {Shown(preview, texts, cadences)}";
+        var missing = (await LoadedMembers.ReadAsync(catalog, cancellationToken)).MissingOf(question.Filter);
         return new Draft(Whole(question, due), Name, text)
         {
             Title = texts.Title(what),
@@ -102,6 +107,10 @@ public sealed class Subscribe(Following following, Catalog.CatalogStore catalog)
             Choices = canTell ? FollowChoices.OfPreview(Whole(question, due), due) : FollowChoices.OfLists(question, what),
         }.ToReply();
     }
+
+    private string Shown(DigestPreview preview, FollowTexts texts, CadenceTexts cadences) =>
+        preview.Total == 0 && preview.Since > following.Now.AddDays(-1) ? texts.JustStarted
+        : texts.Shown(preview.Total, preview.Since > following.Now.AddDays(-29) ? cadences.Date(preview.Since) : "");
 
     /// <summary>With day, time and zone as the preview says them, so that a yes is a yes to exactly that.</summary>
     private static Question Whole(Question question, Due due) => question with

@@ -21,7 +21,7 @@ public static class Welcome
         {
             var texts = WelcomeTexts.In(each);
             string[] here = several ? [.. addedBy is { Length: > 0 } ? [texts.AddedBy(addedBy)] : Array.Empty<string>(), texts.MentionMe] : [];
-            return string.Join(' ', [TalkTexts.In(each).Hello, .. here]);
+            return string.Join(' ', [TalkTexts.In(each).Hello, texts.Following, .. here]);
         }
     }
 }

@@ -51,6 +51,7 @@ internal static class PersonalRows
         $"delete from subscription where {Own}",
         "update subscription set person = '', person_route = null where channel = @Channel and tenant = @Tenant and person = @Id",
         $"delete from conversation_memory where {Theirs}",
+        "delete from default_member where channel = @Channel and tenant = @Tenant and (place = @Id or @Alone <> '' and place = @Alone)",
         "delete from slack_search where @Channel = 'slack' and team = @Tenant and person = @Id",
         $"delete from inbox where state <> 'pending' and {Asked}",
         $"delete from outbox where state in ('sent', 'failed', 'unknown') and {Told}",

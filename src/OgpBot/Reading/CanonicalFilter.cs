@@ -76,7 +76,7 @@ internal static class CanonicalFilter
         "-word" => OneWord(value) is { } word ? filter with { NotWords = [.. filter.NotWords, word] } : null,
         "match" => value == "any" ? filter with { AnyWord = true } : null,
         _ => FieldKeys.FirstOrDefault(pair => pair.Value == key) is { Value: not null } pair
-            ? filter with { Fields = [.. filter.Fields, new FieldIs(pair.Key, Find(vocabulary.Facts.Where(fact => fact.Field == pair.Key).Select(fact => fact.Value), value) ?? value)] }
+            ? filter with { Fields = [.. filter.Fields, new FieldIs(pair.Key, Fact(vocabulary, pair.Key, value))] }
             : null,
     };
 
@@ -84,7 +84,15 @@ internal static class CanonicalFilter
         Find(vocabulary.Members.Select(member => member.Name), value) ?? Lexicon.Shipped.MemberName(value) ?? value;
 
     private static string Region(Vocabulary vocabulary, string value) =>
-        Find(vocabulary.Regions, value) ?? vocabulary.Regions.FirstOrDefault(region => Lexicon.Shipped.RegionName(region) is { } name && name == Lexicon.Shipped.RegionName(value)) ?? value;
+        Find(vocabulary.Regions, value) ?? Meant(vocabulary, value, SenseKind.Region, SenseKind.RegionPart).FirstOrDefault() ?? value;
+
+    /// <summary>The catalog's writing of a fact's value; one of its other names is no canonical query, and is read as words are.</summary>
+    private static string Fact(Vocabulary vocabulary, Field field, string value) =>
+        Find(vocabulary.Facts.Where(fact => fact.Field == field).Select(fact => fact.Value), value)
+        ?? Meant(vocabulary, value, SenseKind.Fact).Select(FactReading.Parse).FirstOrDefault(fact => fact.Field == field)?.Value ?? value;
+
+    private static IEnumerable<string> Meant(Vocabulary vocabulary, string value, params IReadOnlyList<SenseKind> kinds) =>
+        (Phrasebook.For(vocabulary).Senses(Lexicon.Key(value)) ?? []).Where(sense => kinds.Contains(sense.Kind)).Select(sense => sense.Value);
 
     /// <summary>Anything else after "title:" are words to look for in titles.</summary>
     private static bool IsTitle(Vocabulary vocabulary, string value) =>

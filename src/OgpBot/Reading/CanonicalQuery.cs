@@ -20,6 +20,7 @@ public static partial class CanonicalQuery
         [Verb.Brief] = "brief",
         [Verb.Cite] = "cite",
         [Verb.Explain] = "explain",
+        [Verb.Prefer] = "default",
         [Verb.Subscribe] = "subscribe",
         [Verb.Unsubscribe] = "unsubscribe",
         [Verb.Subscriptions] = "subscriptions",
@@ -37,7 +38,7 @@ public static partial class CanonicalQuery
     /// <summary>Verbs that say everything by themselves.</summary>
     private static readonly HashSet<Verb> Alone =
     [
-        Verb.Unsubscribe, Verb.Subscriptions, Verb.Pause, Verb.Resume, Verb.Reschedule, Verb.AboutMe, Verb.ForgetMe, Verb.ForgetMeNow, Verb.Help, Verb.Greet, Verb.Thank,
+        Verb.Prefer, Verb.Unsubscribe, Verb.Subscriptions, Verb.Pause, Verb.Resume, Verb.Reschedule, Verb.AboutMe, Verb.ForgetMe, Verb.ForgetMeNow, Verb.Help, Verb.Greet, Verb.Thank,
     ];
 
     private static readonly Dictionary<Topic, string> Topics = new()

@@ -7,7 +7,7 @@ namespace OgpBot.Reading;
 internal sealed class FollowUps(Sentence sentence, Context context, Func<string, Question> readAgain)
 {
     /// <summary>Null when the sentence stands by itself.</summary>
-    public Question? Read() => Translate() ?? Page() ?? Pick() ?? Drop();
+    public Question? Read() => Translate() ?? Widen() ?? Page() ?? Pick() ?? Drop();
 
     /// <summary>"In Spanish, please": the last question again.</summary>
     private Question? Translate()
@@ -17,12 +17,18 @@ internal sealed class FollowUps(Sentence sentence, Context context, Func<string,
             : null;
     }
 
+    /// <summary>"All countries": the last question of every member.</summary>
+    private Question? Widen() => sentence.Has(SenseKind.AllMembers) && context.Last is { Topic: not Topic.Members } last && last.Filter.OfMembers() is { AllMembers: false } named && named != Filter.None
+        && Only(SenseKind.AllMembers, SenseKind.Follow, SenseKind.And, SenseKind.About)
+            ? last with { Filter = last.Filter.OfContent() with { AllMembers = true }, Page = 1, Notices = [] }
+            : null;
+
     private Question? Page()
     {
         var page = sentence.Pieces.Select(piece => piece.Value(SenseKind.Page)).OfType<string>().FirstOrDefault();
         var number = Number();
         var named = sentence.Has(SenseKind.PageNoun);
-        var other = sentence.Names("plans") || sentence.Names("areas") || sentence.Names("years") || sentence.Has(SenseKind.Star);
+        var other = sentence.Names("plans") || sentence.Names("areas") || sentence.Names("years") || sentence.Names("regions") || sentence.Has(SenseKind.Star);
         if (other || page is null && !(named && number is not null)
             || !Only(SenseKind.Page, SenseKind.PageNoun, SenseKind.Verb, SenseKind.Noun, SenseKind.More, SenseKind.PickNoun, SenseKind.And, SenseKind.Top))
         {

@@ -12,7 +12,7 @@ internal sealed class InstitutionReading(Sentence sentence)
     private const int LongestName = 12;
 
     private static readonly FrozenSet<string> LeadingPhrases = FrozenSet.ToFrozenSet(
-        ["led by", "lead by", "lead institution", "responsible", "responsible institution", "in charge", "implemented by", "liderado por", "liderados por", "a cargo de", "a cargo del", "institucion responsable", "responsable", "implementado por", "implementados por"]);
+        ["led by", "lead by", "implemented by", "liderado por", "liderados por", "a cargo de", "a cargo del", "implementado por", "implementados por"]);
 
     public void Read(FilterReading reading)
     {
@@ -52,7 +52,7 @@ internal sealed class InstitutionReading(Sentence sentence)
             next++;
         }
 
-        return sentence.At(next) is { Token: Word, Number: null } named && !named.Is(SenseKind.Noun) && !named.Is(SenseKind.Verb) ? next : null;
+        return sentence.At(next) is { Token: Word, Number: null } named && !named.IsFiller && !named.Is(SenseKind.Noun) && !named.Is(SenseKind.Verb) ? next : null;
     }
 
     /// <summary>The words from here on that one institution's name holds.</summary>
@@ -72,7 +72,7 @@ internal sealed class InstitutionReading(Sentence sentence)
                 continue;
             }
 
-            if (piece.Token is not Word || piece.Is(SenseKind.Noun, "commitments") || Held(piece, translate, holders) is not { } found)
+            if (piece.Token is not Word || piece.IsFiller || piece.Is(SenseKind.Noun, "commitments") || Held(piece, translate, holders) is not { } found)
             {
                 break;
             }
@@ -88,9 +88,12 @@ internal sealed class InstitutionReading(Sentence sentence)
             name.RemoveAt(name.Count - 1);
         }
 
-        // In a translated name the links are those of the other language: a search by words does without them.
-        return (string.Join(' ', translate && translated ? name.Where(word => !LinkWords.Contains(word)) : name), words, last);
+        return (string.Join(' ', translate && translated ? InEnglish(name) : name), words, last);
     }
+
+    /// <summary>The links of a translated name are those of the other language: "ministry de la health".</summary>
+    private static IEnumerable<string> InEnglish(List<string> name) =>
+        name.Where((word, at) => !LinkWords.Contains(word) || !LinkWords.Contains(name[at - 1])).Select(word => LinkWords.Contains(word) ? word is "y" or "e" ? "and" : "of" : word);
 
     /// <summary>The first writing of the piece that an institution among <paramref name="holders"/> has in its name.</summary>
     private (string[] Words, IReadOnlyList<int> Holders)? Held(Piece piece, bool translate, IReadOnlyList<int>? holders)

@@ -56,7 +56,7 @@ public sealed class Phrasebook
     public (Topic Topic, string Folded)? Title(string words) => titles.TryGetValue(words, out var title) ? title : null;
 
     /// <summary>True when a commitment's title holds these words in a row.</summary>
-    public bool InOneTitle(string words) => titles.Any(title => title.Value.Topic == Topic.Commitments
+    public bool InOneTitle(string words) => words.Split(' ').All(Vocabulary.TitleWords.ContainsKey) && titles.Any(title => title.Value.Topic == Topic.Commitments
         // The cheap test first: of thousands of titles few need the padded copy.
         && title.Key.Contains(words, StringComparison.Ordinal) && $" {title.Key} ".Contains($" {words} ", StringComparison.Ordinal));
 

@@ -67,6 +67,9 @@ public enum Verb
     /// <summary>The meaning of <see cref="Question.Term"/>.</summary>
     Explain,
 
+    /// <summary>The default of the place: set to a member, taken away, or told.</summary>
+    Prefer,
+
     /// <summary>Be told of what is new in a list.</summary>
     Subscribe,
     Unsubscribe,

@@ -19,7 +19,8 @@ internal sealed class QuestionReading(Sentence sentence)
         var question = new FilterReading(sentence, globalReport).Read();
         question = question with { Notices = [.. sentence.Notices, .. question.Notices] };
         var grouping = new Grouping(sentence);
-        return explained
+        return new PreferenceReading(sentence, question).Read()
+            ?? explained
             ?? new RecordReading(sentence, question).Read()
             ?? new SmallTalkReading(sentence, question).Read()
             ?? new TableReading(sentence, question, globalReport).Read()

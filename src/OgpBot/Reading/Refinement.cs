@@ -38,7 +38,7 @@ internal sealed class Refinement(Sentence sentence, Question read, bool namesTop
         }
 
         var compares = read.Verb == Verb.Compare || last.Verb == Verb.Compare && read.Verb == Verb.Find;
-        var topic = read.Topic == Topic.Commitments || read.Topic == Topic.Plans && last.Topic is Topic.Commitments or Topic.Resources ? last.Topic : read.Topic;
+        var topic = read.Topic is Topic.Commitments or Topic.Members || read.Topic == Topic.Plans && last.Topic is Topic.Commitments or Topic.Resources ? last.Topic : read.Topic;
         return last with
         {
             Verb = VerbAfter(last),

@@ -116,6 +116,21 @@ internal sealed partial class Sentence
             return new Piece(tokens[at], "", []);
         }
 
+        // "Tbilisi, Georgia" is one name.
+        if (at + 2 < tokens.Count && tokens[at + 1] is Pause && tokens[at + 2] is Word)
+        {
+            for (var words = Math.Min(3, tokens.Count - at - 2); words > 0; words--)
+            {
+                var rest = tokens.Skip(at + 2).Take(words).ToList();
+                var name = rest.TrueForAll(token => token is Word) ? $"{first.Text} {string.Join(' ', rest.Cast<Word>().Select(word => word.Text))}" : "";
+                if (book.Senses(name) is { } places && places.Any(sense => sense.Kind == SenseKind.Member))
+                {
+                    length = words + 2;
+                    return new Piece(first, name, places);
+                }
+            }
+        }
+
         var most = 1;
         while (most < book.LongestPhrase && at + most < tokens.Count && tokens[at + most] is Word)
         {

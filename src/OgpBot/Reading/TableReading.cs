@@ -7,7 +7,7 @@ internal sealed class TableReading(Sentence sentence, Question question, bool gl
 {
     private readonly bool commitments = sentence.Names("commitments");
     private readonly bool ofPlan = question.Filter.Plans.Count > 0 || question.Filter.CurrentPlan;
-    private readonly bool ofList = question.Filter.Areas.Count > 0 || question.Filter.Words.Count > 0;
+    private readonly bool ofList = question.Filter.Areas.Count + question.Filter.Words.Count + question.Filter.Fields.Count > 0;
 
     private Filter Member => question.Filter.OfMembers();
 

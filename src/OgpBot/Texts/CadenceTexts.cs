@@ -25,6 +25,9 @@ public abstract class CadenceTexts
         return $"{Date(local)}, {local.ToString("HH:mm", CultureInfo.InvariantCulture)} ({zone})";
     }
 
+    /// <summary>"Monday 30 November", as the calendar of the zone shows it.</summary>
+    public string DateIn(DateTimeOffset instant, string zone) => Date(TimeZoneInfo.ConvertTime(instant, Schedule.Zone(zone) ?? TimeZoneInfo.Utc));
+
     /// <summary>"Monday 30 November".</summary>
     public abstract string Date(DateTimeOffset day);
 

@@ -43,13 +43,13 @@ public abstract class DigestTexts
     /// <summary>Under a list of several members: how many of each.</summary>
     public static string OfEach(IEnumerable<KeyValuePair<string, int>> members) => string.Join(" · ", members.Select(member => $"{member.Key} {Phrase.Number(member.Value)}"));
 
-    /// <summary>"resources: Peru, IRM Report": what is followed.</summary>
-    public string What(Topic topic, Filter filter) => FilterWords.In(Language).Sentence(filter) is { Length: > 0 } scope ? $"{List(topic)}: {scope}" : List(topic);
+    /// <summary>"resources (Peru, IRM Report)": what is followed.</summary>
+    public string What(Topic topic, Filter filter) => FilterWords.In(Language).Sentence(filter) is { Length: > 0 } scope ? $"{List(topic)} ({scope})" : List(topic);
 
     /// <summary>Why this is said here. <paramref name="when"/> is <see cref="CadenceTexts.Of"/>.</summary>
     public abstract string Why(bool personal, string what, string when);
 
-    /// <summary>"Next: Monday 30 November, 09:00 (America/Lima)."</summary>
+    /// <summary>"Next: Monday 30 November."</summary>
     public abstract string Next(string when);
 
     public abstract string ShowAll(string what);
@@ -93,8 +93,8 @@ public abstract class DigestTexts
         public override string AndMore(int count) => $"and {Phrase.Number(count)} more";
 
         public override string Why(bool personal, string what, string when) => personal
-            ? $"You follow {what}, {when}."
-            : $"This place follows {what}, {when}. Somebody here set it; anybody here can change it.";
+            ? $"You follow, {when}: {what}."
+            : $"Followed here, {when}: {what}. Somebody here set it; anybody here can change it.";
 
         public override string Next(string when) => $"Next: {when}.";
 
@@ -143,8 +143,8 @@ public abstract class DigestTexts
         public override string AndMore(int count) => $"y {Phrase.Number(count)} más";
 
         public override string Why(bool personal, string what, string when) => personal
-            ? $"Sigues {what}, {when}."
-            : $"Aquí se sigue: {what}, {when}. Alguien de aquí lo pidió; cualquiera aquí puede cambiarlo.";
+            ? $"Sigues, {when}: {what}."
+            : $"Aquí se sigue, {when}: {what}. Alguien de aquí lo pidió; cualquiera aquí puede cambiarlo.";
 
         public override string Next(string when) => $"Próximo: {when}.";
 

@@ -21,9 +21,17 @@ public abstract class FollowTexts
 
     public abstract string WouldAtOnce(bool personal, string what);
 
+    /// <summary>Where nothing can be said unasked.</summary>
+    public abstract string Elsewhere(string what, string when);
+
+    public abstract string ElsewhereAtOnce(string what);
+
     /// <summary>How many the last weeks would have shown.</summary>
     /// <param name="since">The first day looked at: "Saturday 24 October"; empty for the last 30 days.</param>
     public abstract string Shown(int count, string since);
+
+    /// <summary>Where nothing is known of the past.</summary>
+    public abstract string JustStarted { get; }
 
     public abstract string First(string when);
 
@@ -78,7 +86,13 @@ public abstract class FollowTexts
 
         public override string WouldAtOnce(bool personal, string what) => $"As soon as something is new in {what}, I would {(personal ? "send it to you" : "post it here")}.";
 
+        public override string Elsewhere(string what, string when) => $"{Phrase.UpperFirst(when)} you would be told what is new in {what}.";
+
+        public override string ElsewhereAtOnce(string what) => $"As soon as something is new in {what}, you would be told.";
+
         public override string Shown(int count, string since) => $"{(since.Length > 0 ? $"Since {since} this" : "The last 30 days")} would have shown {(count == 0 ? "nothing: I stay silent when nothing is new" : Phrase.Number(count))}.";
+
+        public override string JustStarted => "I have known this catalog for less than a day, so there is no past month to show.";
 
         public override string First(string when) => $"First on {when}.";
 
@@ -133,7 +147,13 @@ public abstract class FollowTexts
 
         public override string WouldAtOnce(bool personal, string what) => $"En cuanto haya algo nuevo en {what}, {(personal ? "te lo enviaría" : "lo publicaría aquí")}.";
 
+        public override string Elsewhere(string what, string when) => $"{Phrase.UpperFirst(when)} recibirías lo nuevo en {what}.";
+
+        public override string ElsewhereAtOnce(string what) => $"En cuanto haya algo nuevo en {what}, lo recibirías.";
+
         public override string Shown(int count, string since) => $"{(since.Length > 0 ? $"Desde el {since}" : "En los últimos 30 días")} {(count == 0 ? "no habría mostrado nada: si no hay novedades, no digo nada" : $"habría mostrado {Phrase.Number(count)}")}.";
+
+        public override string JustStarted => "Conozco este catálogo desde hace menos de un día, así que no hay un mes anterior que mostrar.";
 
         public override string First(string when) => $"La primera vez, el {when}.";
 

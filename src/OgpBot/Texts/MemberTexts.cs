@@ -46,14 +46,21 @@ public abstract class MemberTexts
     /// <param name="commitments">Those, counted, as a sentence.</param>
     public abstract string Having(int members, int loaded, string commitments);
 
+    /// <summary>How many members have nothing of a kind.</summary>
+    /// <param name="kind">The kind, as conditions.</param>
+    public abstract string Lacking(int members, int of, string kind);
+
+    /// <summary>On the button that leads to the others.</summary>
+    public abstract string ThoseThatHave(int members);
+
     /// <summary>Said of an answer over every member.</summary>
     public abstract string OverAll(int loaded);
 
     /// <summary>Said where plans of several members are counted by their numbers.</summary>
     public abstract string PlansOfEach { get; }
 
-    /// <summary>Said where a table is missing that only these members have.</summary>
-    public abstract string TableOnlyOf(IReadOnlyList<string> members);
+    /// <summary>Said where something is missing that only other members have.</summary>
+    public abstract string OnlyOf(string asked, IReadOnlyList<string> holders);
 
     public abstract string SinceYear(string year);
 
@@ -93,11 +100,17 @@ public abstract class MemberTexts
         public override string Having(int members, int loaded, string commitments) =>
             $"{(members == 1 ? "1 member" : $"{members} members")} of {loaded} {(members == 1 ? "has" : "have")} {commitments}";
 
+        public override string Lacking(int members, int of, string kind) =>
+            $"{(members == 1 ? "1 member" : $"{members} members")} of {of} {(members == 1 ? "has" : "have")} no commitments of this kind: {kind}.";
+
+        public override string ThoseThatHave(int members) => $"Those that have some ({members})";
+
         public override string OverAll(int loaded) => $"Over all {Phrase.Number(loaded)} members loaded: add a country or a region to narrow it.";
 
         public override string PlansOfEach => "Each member numbers its plans from 1: equal numbers are plans of different members.";
 
-        public override string TableOnlyOf(IReadOnlyList<string> members) => $"Loaded for {Phrase.AndMore(members, 5, Language.English)} only.";
+        public override string OnlyOf(string asked, IReadOnlyList<string> holders) =>
+            $"Nothing of the kind is loaded for {asked}: only for {Phrase.AndMore(holders, 5, Language.English)}.";
 
         private static string In(string scope) => scope.Length == 0 ? "" : $" ({scope})";
 
@@ -140,11 +153,17 @@ public abstract class MemberTexts
         public override string Having(int members, int loaded, string commitments) =>
             $"{(members == 1 ? "1 miembro" : $"{members} miembros")} de {loaded} {(members == 1 ? "tiene" : "tienen")} {commitments}";
 
+        public override string Lacking(int members, int of, string kind) =>
+            $"{(members == 1 ? "1 miembro" : $"{members} miembros")} de {of} {(members == 1 ? "no tiene" : "no tienen")} compromisos de este tipo: {kind}.";
+
+        public override string ThoseThatHave(int members) => $"Los que tienen ({members})";
+
         public override string OverAll(int loaded) => $"Entre los {Phrase.Number(loaded)} miembros cargados: agrega un país o una región para acotar.";
 
         public override string PlansOfEach => "Cada miembro numera sus planes desde 1: los números iguales son planes de miembros distintos.";
 
-        public override string TableOnlyOf(IReadOnlyList<string> members) => $"Solo está cargado para {Phrase.AndMore(members, 5, Language.Spanish)}.";
+        public override string OnlyOf(string asked, IReadOnlyList<string> holders) =>
+            $"No hay nada de este tipo cargado para {asked}: solo para {Phrase.AndMore(holders, 5, Language.Spanish)}.";
 
         private static string In(string scope) => scope.Length == 0 ? "" : $" ({scope})";
 

@@ -31,6 +31,13 @@ internal static class SlackTraffic
         return new(ts, "slack", channel, expected, (number % 3) switch { 0 => [mention], 1 => [mention, twin], _ => [twin, mention] });
     }
 
+    /// <summary>A mention with these words.</summary>
+    public static Delivery Mention(int number, string channel, string text)
+    {
+        var ts = string.Create(CultureInfo.InvariantCulture, $"{1_795_400_000 + number}.000001");
+        return Event(number, "A", new { type = "app_mention", channel, user = Person, text = $"<@{SlackStandIn.BotUser}> {text}", ts, event_ts = ts, client_msg_id = $"m{number}" });
+    }
+
     private static Delivery Event(int number, string kind, object inner)
     {
         var body = JsonSerializer.SerializeToUtf8Bytes(new

@@ -20,7 +20,7 @@ public sealed class BotUnderTest : IDisposable
         file = new CatalogFile(folder.Data, TimeProvider.System);
         state = new OpenState(folder.Data, TimeProvider.System);
         var catalog = new CatalogStore(file);
-        bot = new Bot(catalog, state.Memory, state.Intents(file, catalog), NullLogger<Bot>.Instance);
+        bot = new Bot(catalog, state.Memory, state.Defaults, state.Intents(file, catalog), NullLogger<Bot>.Instance);
     }
 
     public async Task<ReplyJson> AskAsync(string conversation, string text) =>

@@ -179,7 +179,7 @@ public sealed class MemoryTests(PeruWords words) : IClassFixture<PeruWords>, IDi
         using var state = new OpenState(folder.Data, time);
         using var file = new CatalogFile(folder.Data, time);
         var catalog = new CatalogStore(file);
-        var bot = new Bot(catalog, state.Memory, state.Intents(file, catalog), NullLogger<Bot>.Instance);
+        var bot = new Bot(catalog, state.Memory, state.Defaults, state.Intents(file, catalog), NullLogger<Bot>.Instance);
         return await bot.AnswerAsync(new Utterance(text, Room), Cancelled);
     }
 

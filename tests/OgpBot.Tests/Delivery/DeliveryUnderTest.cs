@@ -24,7 +24,7 @@ internal sealed class DeliveryUnderTest : IAsyncDisposable
         state = new(folder, time);
         file = new(folder, time);
         var catalog = new CatalogStore(file);
-        var bot = new Bot(catalog, state.Memory, [.. extra is null ? [] : new[] { extra }, .. state.Intents(file, catalog)], NullLogger<Bot>.Instance);
+        var bot = new Bot(catalog, state.Memory, state.Defaults, [.. extra is null ? [] : new[] { extra }, .. state.Intents(file, catalog)], NullLogger<Bot>.Instance);
         var options = new DeliveryOptions();
         Out = new([channel], new(state.Writer, Holder, metrics, time, NullLogger<OutboxLedger>.Instance), options, time, NullLogger<OutboxWorker>.Instance);
         In = new(bot, state.Writer, Out, Holder, options, metrics, time, NullLogger<InboxWorker>.Instance);

@@ -157,6 +157,25 @@ public sealed class DigestTests : IDisposable
     }
 
     [Fact]
+    public async Task What_did_not_arrive_is_told_again_also_when_the_clock_goes_back_to_the_time_when_it_was_due()
+    {
+        await using var digests = await StartAsync();
+        var subscription = await digests.FollowAsync("resources", Mondays);
+        platform.OnSend = _ => Task.FromResult<Outcome>(new Outcome.Refused("is_archived"));
+        await ServeAsync(digests, WithSecond);
+        clock.Now = subscription.NextDue!.Value;
+        await digests.RoundAsync();
+        await digests.RoundAsync();
+        await platform.NextAsync(2);
+
+        platform.OnSend = _ => Task.FromResult<Outcome>(new Outcome.Sent("id"));
+        await digests.WriteAsync($"update subscription set next_due = {subscription.NextDue.Value.ToUnixTimeMilliseconds()}");
+        await digests.RoundAsync();
+
+        Assert.Equal(MessageClass.Digest, (await platform.NextAsync()).Class);
+    }
+
+    [Fact]
     public async Task What_may_have_arrived_is_never_told_again()
     {
         await using var digests = await StartAsync();
@@ -235,7 +254,7 @@ public sealed class DigestTests : IDisposable
 
         var preview = await digests.Previews.PreviewAsync(["resources country:peru"], Watch.New, Mondays, Language.English, Cancel);
 
-        Assert.Equal((1, "Third report", "1 new resource: Peru", "resources: Peru"), (preview!.Total, preview.Items[0].Title, preview.Headline, preview.Followed));
+        Assert.Equal((1, "Third report", "1 new resource: Peru", "resources (Peru)"), (preview!.Total, preview.Items[0].Title, preview.Headline, preview.Followed));
         Assert.Equal(clock.Now.AddDays(-30), preview.Since);
         Assert.Equal(Schedule.Next(Mondays, clock.Now), preview.FirstRun);
         Assert.Null(await digests.Previews.PreviewAsync(["glossary"], Watch.New, Mondays, Language.English, Cancel));

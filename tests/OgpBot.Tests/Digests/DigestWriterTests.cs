@@ -3,6 +3,7 @@ using OgpBot.Conversations;
 using OgpBot.Digests;
 using OgpBot.Host.Slack;
 using OgpBot.Host.Teams;
+using OgpBot.Reading;
 using OgpBot.Tests.Delivery;
 using OgpBot.Tests.Storage;
 
@@ -26,6 +27,7 @@ public sealed class DigestWriterTests : IDisposable
         Assert.Equal("1 new resource: Peru", digest.Text);
         Assert.Equal(new Heading(digest.Text), digest.Blocks[0]);
         Assert.Equal(["Change", "Pause", "Stop"], digest.Choices.Select(choice => choice.Label == "Another day or time" ? "Change" : choice.Label));
+        Assert.All(digest.Choices, choice => Assert.Equal(1, CanonicalQuery.Parse(choice.Says, new Vocabulary())?.Follow?.Subscription));
     }
 
     [Fact]
@@ -53,7 +55,7 @@ public sealed class DigestWriterTests : IDisposable
 
         Assert.Equal((24, 10), (digest.Total, digest.Items.Count()));
         Assert.Contains(new Note("and 14 more"), digest.Blocks);
-        Assert.Equal(new Choice("Show all resources: Peru", "resources country:peru"), digest.Choices[0]);
+        Assert.Equal(new Choice("Show all resources (Peru)", "resources country:peru"), digest.Choices[0]);
     }
 
     [Fact]
@@ -62,6 +64,7 @@ public sealed class DigestWriterTests : IDisposable
         var digest = await AfterAsync(Sample.Content.WithMember("Ghana", "GH", 40), "resources");
 
         Assert.Equal("Ghana in the catalog for the first time", digest.Text);
+        Assert.Null(digest.Total);
         Assert.Equal(new Bar("Ghana, resources", 40, "resources country:ghana"), Assert.Single(Assert.Single(digest.Blocks.OfType<Chart>()).Bars));
     }
 
@@ -71,7 +74,7 @@ public sealed class DigestWriterTests : IDisposable
         var digest = await AfterAsync(Sample.Content.With(Sample.Resource("Peru", "Second report")), Language.Spanish, "resources country:peru");
 
         Assert.Equal("1 recurso nuevo: Peru", digest.Text);
-        Assert.Contains(digest.Blocks.OfType<Note>(), note => note.Text.StartsWith("Aquí se sigue: recursos: Peru, de inmediato.", StringComparison.Ordinal));
+        Assert.Contains(digest.Blocks.OfType<Note>(), note => note.Text.StartsWith("Aquí se sigue, de inmediato: recursos (Peru).", StringComparison.Ordinal));
         Assert.Contains(digest.Choices, choice => choice is { Label: "Detener", Says: "unsubscribe subscription:1" });
     }
 

@@ -22,7 +22,7 @@ public sealed class PrivacyIntentTests : IDisposable
         file = new(folder.Data, TimeProvider.System);
         unanswered = new(state.Database, state.Writer, TimeProvider.System, NullLogger<Unanswered>.Instance);
         var catalog = new CatalogStore(file);
-        bot = new(catalog, state.Memory, state.Intents(file, catalog), NullLogger<Bot>.Instance, unanswered);
+        bot = new(catalog, state.Memory, state.Defaults, state.Intents(file, catalog), NullLogger<Bot>.Instance, unanswered);
     }
 
     public void Dispose()

@@ -168,6 +168,34 @@ public sealed class FollowReadingTests(PeruWords words) : IClassFixture<PeruWord
     }
 
     [Fact]
+    public void A_plain_wish_can_be_agreed_to() => Assert.Equal("subscribe id:pe0062 confirmed:yes", CanonicalQuery.Print(words.After("subscribe id:pe0062", "sure")));
+
+    [Theory]
+    [InlineData("Could you ping us on Mondays with any new Peru documents?", "subscribe resources country:peru every:monday")]
+    [InlineData("Let the team know when an IRM report comes out", "subscribe resources type:\"irm report\" every:change")]
+    [InlineData("I want a weekly email with new commitments about water", "subscribe word:water every:week")]
+    [InlineData("set up a digest of new starred commitments, Tuesdays 14:30 Santiago time", "subscribe is:starred every:tuesday at:14:30 zone:america/santiago")]
+    [InlineData("follow health, justice and education commitments monthly", "subscribe area:health area:justice area:education every:month")]
+    [InlineData("notify me if PE0062 changes", "subscribe id:pe0062 with:changes every:change for:me")]
+    [InlineData("give us a summary of new resources every Monday morning", "subscribe resources every:monday at:09:00")]
+    [InlineData("Send the team new IRM reports each Thursday, 09h00", "subscribe resources type:\"irm report\" every:thursday at:09:00 for:here")]
+    [InlineData("I'd like a monthly update on justice commitments", "subscribe area:justice every:month")]
+    [InlineData("subscribe to open data commitments since 2017 daily 7:30am EST", "subscribe area:\"open data\" year:2017.. every:day at:07:30 zone:america/new_york")]
+    [InlineData("notify us about new resources Mon 9am", "subscribe resources every:monday at:09:00")]
+    [InlineData("alert: new resources, weekly, friday, 17:00, CET", "subscribe resources every:friday at:17:00 zone:europe/brussels")]
+    [InlineData("new commitments at 9 every 1st of the month", "subscribe every:month on:1 at:09:00")]
+    [InlineData("quiero que me avises todos los lunes a las 8 de la noche de los recursos nuevos", "subscribe resources every:monday at:20:00 for:me")]
+    [InlineData("avísenme cuando salga un nuevo informe", "subscribe resources word:report every:change for:me")]
+    [InlineData("nos puedes mandar los viernes un resumen de los recursos nuevos?", "subscribe resources every:friday")]
+    [InlineData("quiero seguir PE0084 y PE0085", "subscribe id:pe0084 id:pe0085")]
+    [InlineData("ya no quiero recibir el aviso de Perú", "unsubscribe country:peru")]
+    [InlineData("pon en pausa los avisos", "pause")]
+    [InlineData("cambia el horario a las 7 am", "reschedule at:07:00")]
+    [InlineData("¿a qué estamos suscritos?", "subscriptions")]
+    [InlineData("how can I unsubscribe?", "unsubscribe")]
+    public void People_say_it_in_many_ways(string text, string query) => Assert.Equal(query, words.Query(text));
+
+    [Fact]
     public void A_number_means_the_one_that_was_listed_with_it()
     {
         var question = words.After("subscriptions", "stop number 2", ["subscriptions subscription:40", "subscriptions subscription:42"]);

@@ -20,6 +20,7 @@ internal sealed class OpenState : IDisposable
         this.time = time;
         Subscriptions = new(Database, Writer, time);
         Memory = new(Database, Writer, time);
+        Defaults = new(Database, Writer, time);
         Scrub = new(Database, Writer, time, NullLogger<Scrub>.Instance);
         Forgetting = new(Database, Writer, Scrub, time, NullLogger<Forgetting>.Instance);
     }
@@ -30,6 +31,8 @@ internal sealed class OpenState : IDisposable
 
     public Memory Memory { get; }
 
+    public DefaultMembers Defaults { get; }
+
     public Subscriptions Subscriptions { get; }
 
     public Scrub Scrub { get; }
@@ -38,7 +41,7 @@ internal sealed class OpenState : IDisposable
 
     /// <summary>Every intent, over this state and a catalog.</summary>
     public IReadOnlyList<IIntent> Intents(CatalogFile file, CatalogStore catalog, params IReadOnlyList<IPlatform> platforms) =>
-        BotRegistration.IntentsOver(catalog, new Following(catalog, Subscriptions, new DigestPreviews(Database, catalog, file, time), platforms, time), Forgetting);
+        BotRegistration.IntentsOver(catalog, new Following(catalog, Subscriptions, new DigestPreviews(Database, catalog, file, time), platforms, time), Forgetting, Defaults);
 
     public void Dispose()
     {

@@ -51,6 +51,22 @@ export const steps = {
     return oneCard(found, 'PE0062');
   },
 
+  async 'what is to be followed is previewed, and followed after a yes'({ playground, picture }) {
+    const shown = await playground.say('new resources for Peru every Monday at 9:00 Lima time');
+    await picture('follow-preview');
+    const found = await playground.click('Yes, follow');
+    const [invoked] = found.answered;
+    await picture('follow-done');
+    return [...oneCard(shown, 'America/Lima'), ...adaptiveCardFindings(invoked?.value), ...expect('not set', textOf(invoked?.value).includes('Done. Every Monday'))];
+  },
+
+  async 'what is followed is listed and stopped'({ playground, picture }) {
+    const found = await playground.say('what am I following?');
+    await picture('follow-list');
+    const stopped = await playground.click('Stop 1');
+    return [...oneCard(found, 'Resources: Peru'), ...expect('not stopped', textOf(stopped.answered[0]?.value).includes('Stopped'))];
+  },
+
   async 'pages follow each other in the same card'({ playground, picture }) {
     const first = await playground.say('commitments in 2012');
     const before = await playground.cards.count();

@@ -19,6 +19,7 @@ internal sealed partial class SlackPurge(StateWriter writer, SlackTokens tokens,
         "delete from outbox where channel = 'slack' and tenant = @team",
         "delete from conversation_memory where channel = 'slack' and tenant = @team",
         "delete from subscription where channel = 'slack' and tenant = @team",
+        "delete from default_member where channel = 'slack' and tenant = @team",
         "delete from forget_request where channel = 'slack' and tenant = @team",
     ];
 

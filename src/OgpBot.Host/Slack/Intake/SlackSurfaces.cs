@@ -26,6 +26,10 @@ internal sealed class SlackSurfaces(Outbox outbox, SlackOptions options)
         return await PostAsync(new(origin.At($"home/{user}"), route.Write(), new Reply(""), MessageClass.Surface), eventId is null ? [] : [origin.Key("event", eventId)], cancellationToken);
     }
 
+    /// <summary>What the person follows has changed: their page shows it the next time they look.</summary>
+    public Task<SlackAnswer> RefreshHomeAsync(string user, SlackOrigin origin, CancellationToken cancellationToken) =>
+        PostAsync(new(origin.At($"home/{user}"), new SlackRoute(SlackRouteKind.Home, user) { User = user }.Write(), new Reply(""), MessageClass.Surface), [], cancellationToken);
+
     public async Task<SlackAnswer> PreviewLinksAsync(SlackEvent shared, SlackOrigin origin, string? eventId, CancellationToken cancellationToken)
     {
         if (shared is not { Channel: { } channel, MessageTs: { } message, Links: { } links })

@@ -7,7 +7,7 @@ using static OgpBot.Host.Slack.BlockKitElements;
 namespace OgpBot.Host.Slack;
 
 /// <summary>Opens modals and answers in them.</summary>
-internal sealed partial class SlackModals(Bot bot, SlackForm form, SlackLookUp lookUp, SlackTokens tokens, SlackClient client, ILogger<SlackModals> log)
+internal sealed partial class SlackModals(Bot bot, SlackSurfaces surfaces, SlackForm form, SlackLookUp lookUp, SlackTokens tokens, SlackClient client, ILogger<SlackModals> log)
 {
     /// <summary>A modal that shows an answer.</summary>
     public static JsonObject Result(Reply reply, string title, params IReadOnlyList<JsonObject> below) =>
@@ -62,6 +62,12 @@ internal sealed partial class SlackModals(Bot bot, SlackForm form, SlackLookUp l
     public async Task<SlackAnswer> SayAsync(string says, SlackInteraction interaction, SlackOrigin origin, CancellationToken cancellationToken)
     {
         var reply = await bot.AnswerAsync(Said(says, interaction, origin), cancellationToken);
+        if (reply.Query is null && interaction.User?.Id is { Length: > 0 } user)
+        {
+            // Something was done, and not only looked up.
+            await surfaces.RefreshHomeAsync(user, origin, cancellationToken);
+        }
+
         var view = Result(reply, FinderTexts.In(reply.Language).Result);
         if (interaction.View is not { Type: "modal", Id: { } id })
         {

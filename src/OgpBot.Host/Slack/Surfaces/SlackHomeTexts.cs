@@ -21,6 +21,9 @@ internal abstract class SlackHomeTexts
 
     public abstract string Where { get; }
 
+    /// <summary>Above what the person follows alone.</summary>
+    public abstract string Following { get; }
+
     public abstract string Recent { get; }
 
     public abstract string KeptForADay { get; }
@@ -36,6 +39,8 @@ internal abstract class SlackHomeTexts
 
         public override string Where => "Ask here in Messages, mention me in a channel, or type /ogp anywhere.";
 
+        public override string Following => "What you follow";
+
         public override string Recent => "Your recent searches";
 
         public override string KeptForADay => "Only you see these. They are forgotten after 24 hours.";
@@ -50,6 +55,8 @@ internal abstract class SlackHomeTexts
         public override string Find => "Buscar compromisos …";
 
         public override string Where => "Pregunta aquí en Mensajes, mencióname en un canal o escribe /ogp donde quieras.";
+
+        public override string Following => "Lo que sigues";
 
         public override string Recent => "Tus búsquedas recientes";
 

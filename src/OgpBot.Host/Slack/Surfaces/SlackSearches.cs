@@ -79,7 +79,7 @@ internal sealed partial class SlackSearches(BotDatabase database, StateWriter wr
     /// <summary>As <see cref="Note"/>, for who wants to know when it is done.</summary>
     internal async Task KeepAsync(string team, string person, string query, CancellationToken cancellationToken)
     {
-        if (writer.IsStuck)
+        if (writer.IsStuck || IsAboutFollowing(query))
         {
             return;
         }
@@ -101,6 +101,9 @@ internal sealed partial class SlackSearches(BotDatabase database, StateWriter wr
             // The next one is noted again.
         }
     }
+
+    /// <summary>What is followed has a place of its own on the page.</summary>
+    private static bool IsAboutFollowing(string query) => query.StartsWith("subscri", StringComparison.Ordinal);
 
     /// <summary>Newest first, at most five.</summary>
     public async Task<IReadOnlyList<string>> RecentAsync(string team, string person, CancellationToken cancellationToken)

@@ -10,11 +10,10 @@ internal static partial class Commitments
     public const string Name = "commitments";
 
     public static Kind Kind { get; } = new KindOf<Commitment>(
+        // Who else says so is no change of what is said: the last function leaves it out.
         Name, commitment => commitment.Id, commitment => commitment.Member, content => content.Commitments,
         (content, records) => content with { Commitments = records }, Read,
-        commitment => commitment.Source, 
-        // Who else says so is no change of what is said.
-        (commitment, source) => commitment with { Source = source, Others = [], HeldBy = [] },
+        commitment => commitment.Source, (commitment, source) => commitment with { Source = source, Others = [], HeldBy = [] },
         new("id", commitment => commitment.Id), new("member", commitment => commitment.Member), new("year", commitment => Kinds.Text(commitment.Year)),
         new("plan", commitment => Kinds.Text(commitment.Plan)), new("title", commitment => commitment.Title),
         new("starred", commitment => commitment.StarState == KnownState.Given ? Kinds.Flag(commitment.Starred) : Write(Known.Missing(commitment.StarState))),

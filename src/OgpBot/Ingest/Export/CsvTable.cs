@@ -40,16 +40,19 @@ internal sealed class CsvTable : ExportTable
     {
         using var start = CsvReader.Create(bytes, new CsvReaderOptions { HasHeader = false, TrackLineNumbers = true });
         var best = (Known: ExportLayout.FewestKnown - 1, Headings: (string[])[], Next: 0, Lines: 0);
-        for (var line = 0; line < FirstLines && start.Read(); line++)
+        var sample = new List<IReadOnlyList<string>>();
+        for (var line = 0; line < (best.Headings.Length == 0 ? FirstLines : FirstLines + SampleRows) && start.Read(); line++)
         {
             string[] cells = [.. Enumerable.Range(0, start.FieldCount).Select(index => ExportCell.Line(start.GetString(index)))];
-            if (ExportLayout.KnownIn(cells) is var known && known > best.Known)
+            sample.Add(cells);
+            if (line < FirstLines && ExportLayout.KnownIn(cells) is var known && known > best.Known)
             {
+                sample.Clear();
                 best = (known, cells, (int)start.ByteOffset + start.RawRecord.Length, (int)start.LineNumber - 1 + start.RawRecord.Count((byte)'\n'));
             }
         }
 
-        return best.Headings.Length == 0 ? null : new CsvTable(bytes, file, problems, start.Separator, best.Next, best.Lines) { Headings = best.Headings };
+        return best.Headings.Length == 0 ? null : new CsvTable(bytes, file, problems, start.Separator, best.Next, best.Lines) { Headings = best.Headings, Sample = sample };
     }
 
     public override char? Sign(int column) => column < csv.FieldCount && csv.GetSpan(column) is [var sign] ? (char)sign : null;

@@ -55,7 +55,7 @@ internal sealed class ExcelTable : ExportTable
 
             var found = ExcelReaderFactory.CreateOpenXmlReader(new MemoryStream(bytes));
             MoveTo(found, best.Sheet, best.Row);
-            return new ExcelTable(found, file, problems) { Headings = best.Headings };
+            return new ExcelTable(found, file, problems) { Headings = best.Headings, Sample = best.Sample };
         }
         catch (Exception error) when (IsBroken(error))
         {
@@ -90,18 +90,23 @@ internal sealed class ExcelTable : ExportTable
 
     public override void Dispose() => sheet.Dispose();
 
-    private static (int Sheet, int Row, string[] Headings)? Best(byte[] bytes, List<string> names)
+    private static (int Sheet, int Row, string[] Headings, List<IReadOnlyList<string>> Sample)? Best(byte[] bytes, List<string> names)
     {
         using var book = ExcelReaderFactory.CreateOpenXmlReader(new MemoryStream(bytes));
-        var (best, most) = (((int, int, string[])?)null, 0);
+        var (best, most) = (((int Sheet, int, string[], List<IReadOnlyList<string>> Sample)?)null, 0);
         do
         {
-            for (var row = 0; row < FirstRows && book.Read(); row++)
+            for (var row = 0; row < (best?.Sheet == names.Count ? FirstRows + SampleRows : FirstRows) && book.Read(); row++)
             {
                 string[] cells = [.. Enumerable.Range(0, book.FieldCount).Select(index => ExportCell.Line(Text(book.GetValue(index))))];
-                if (ExportLayout.KnownIn(cells) is var known && known >= ExportLayout.FewestKnown && known > most)
+                if (best?.Sheet == names.Count)
                 {
-                    (best, most) = ((names.Count, row, [.. cells.AsSpan().TrimEnd("")]), known);
+                    best.Value.Sample.Add(cells);
+                }
+
+                if (row < FirstRows && ExportLayout.KnownIn(cells) is var known && known >= ExportLayout.FewestKnown && known > most)
+                {
+                    (best, most) = ((names.Count, row, [.. cells.AsSpan().TrimEnd("")], []), known);
                 }
             }
 

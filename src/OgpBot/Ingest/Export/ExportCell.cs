@@ -23,21 +23,21 @@ internal static partial class ExportCell
             return text;
         }
 
-        // A lone half of a pair and U+FFFE are no characters, and Normalize throws on them.
-        var line = new StringBuilder(text.Length);
-        foreach (var rune in text.EnumerateRunes())
+        var line = text.Length <= 1_024 ? stackalloc char[text.Length] : new char[text.Length];
+        var length = 0;
+        foreach (var letter in text)
         {
-            if (!Rune.IsWhiteSpace(rune) && rune.Value is not (0xFEFF or 0xFFFE))
+            if (!char.IsWhiteSpace(letter) && letter is not ('\uFEFF' or '\uFFFE'))
             {
-                line.Append(rune);
+                line[length++] = letter;
             }
-            else if (line.Length > 0 && line[^1] != ' ')
+            else if (length > 0 && line[length - 1] != ' ')
             {
-                line.Append(' ');
+                line[length++] = ' ';
             }
         }
 
-        return line.ToString().TrimEnd(' ').Normalize(NormalizationForm.FormC);
+        return Composed(line[..length].TrimEnd(' '));
     }
 
     /// <summary>A fact, or why there is none. ND, NR, NA and "Pending IRM Review" are OGP's own words for that.</summary>
@@ -68,6 +68,12 @@ internal static partial class ExportCell
         decimal.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) && number == decimal.Truncate(number) && number < 10_000
             ? (int)number
             : null;
+
+    // A lone half of a pair is no character, and Normalize throws on it.
+    private static string Composed(ReadOnlySpan<char> line) =>
+        Ascii.IsValid(line) ? line.ToString()
+        : line.IndexOfAnyInRange('\uD800', '\uDFFF') < 0 ? line.ToString().Normalize(NormalizationForm.FormC)
+        : string.Concat(line.ToString().EnumerateRunes()).Normalize(NormalizationForm.FormC);
 
     private static bool IsTidy(string text)
     {

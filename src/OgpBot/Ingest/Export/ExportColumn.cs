@@ -21,7 +21,13 @@ internal enum ExportColumn
     Completion,
     Impact,
     EarlyResults,
+
+    /// <summary>What OGP's site shows. Where an edition has it, no other column for stars counts.</summary>
+    MaxStar,
     Star,
+
+    /// <summary>Policy areas as a list in one cell, in editions that have no column for each.</summary>
+    Areas,
     Active,
     Carried,
     NotReviewed,

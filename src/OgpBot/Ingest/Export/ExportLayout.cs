@@ -13,14 +13,20 @@ internal sealed class ExportLayout
     private readonly int[][] columns;
     private readonly IReadOnlyList<string> headings;
 
-    public ExportLayout(IReadOnlyList<string> headings)
+    /// <param name="sample">Some rows, by which the IDs are found when no heading names them.</param>
+    public ExportLayout(IReadOnlyList<string> headings, IReadOnlyList<IReadOnlyList<string>> sample)
     {
         this.headings = headings;
         var known = headings.Index()
             .SelectMany(heading => Headings.ColumnsOf(heading.Item).Select(found => (heading.Index, found.Column, found.Rank)))
             .ToLookup(found => found.Column);
         columns = [.. Enum.GetValues<ExportColumn>().Select(column => known[column].OrderBy(found => found.Rank).ThenBy(found => found.Index).Select(found => found.Index).ToArray())];
-        Areas = [.. AreasIn(headings)];
+        if (!Has(ExportColumn.Id) && IdsIn(headings, sample) is { } ids)
+        {
+            columns[(int)ExportColumn.Id] = [ids];
+        }
+
+        Areas = [.. AreasIn(headings).Where(area => !this[ExportColumn.Id].Contains(area.Index))];
     }
 
     public int Count => headings.Count;
@@ -38,6 +44,11 @@ internal sealed class ExportLayout
 
     /// <summary>How many of these cells are headings that are known.</summary>
     public static int KnownIn(IEnumerable<string> cells) => cells.Count(Headings.IsKnown);
+
+    private static int? IdsIn(IReadOnlyList<string> headings, IReadOnlyList<IReadOnlyList<string>> sample) => Enumerable.Range(0, headings.Count)
+        .Where(index => sample.Any(row => index < row.Count && row[index].Length > 0)
+            && sample.All(row => index >= row.Count || row[index].Length == 0 || ExportRowReader.IsId(row[index])))
+        .Select(index => (int?)index).FirstOrDefault();
 
     private static IEnumerable<AreaColumn> AreasIn(IReadOnlyList<string> headings)
     {

@@ -12,7 +12,7 @@ internal static class ExportReader
     /// <summary>Null when the table is no export of commitments with IDs; the problem says what was found.</summary>
     public static CatalogContent? Read(ExportTable table, string document, DateTimeOffset importedAt, ICollection<Problem> problems)
     {
-        var layout = new ExportLayout(table.Headings);
+        var layout = new ExportLayout(table.Headings, table.Sample);
         string[] missing =
         [
             .. from needed in new[] { ExportColumn.Id, ExportColumn.Member, ExportColumn.Year, ExportColumn.Title }

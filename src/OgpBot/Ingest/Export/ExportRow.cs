@@ -31,6 +31,12 @@ internal sealed partial class ExportRowReader(ExportTable table, ExportLayout la
     [GeneratedRegex(@"\A([A-Za-z ]{0,30} )?(?<number>[0-9]{1,2})(\.0)?\z", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex PlanNumber();
 
+    [GeneratedRegex(@"\b(19|20)[0-9]{2}\b", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex AnyYear();
+
+    /// <summary>Two or three letters and four digits.</summary>
+    public static bool IsId(string text) => Id().IsMatch(text);
+
     /// <summary>Columns that looked like areas and hold something else than 0 and 1.</summary>
     public IReadOnlySet<int> Refuted => refuted;
 
@@ -65,7 +71,7 @@ internal sealed partial class ExportRowReader(ExportTable table, ExportLayout la
             EarlyResults = Known(ExportColumn.EarlyResults),
             StartDate = ExportCell.Date(Known(ExportColumn.Start)),
             EndDate = ExportCell.Date(Known(ExportColumn.End)),
-            Description = Shortened(Known(ExportColumn.Text)),
+            Description = Text(),
             Url = url,
             Misspellings = Typos.In(title),
         };
@@ -115,19 +121,22 @@ internal sealed partial class ExportRowReader(ExportTable table, ExportLayout la
     {
         var text = Text(ExportColumn.Plan);
         return ExportCell.Fact(text) is { IsGiven: false } ? 0
+            // Older editions name it by its years.
+            : PlanName.Years(text) is not null || AnyYear().IsMatch(text) ? 0
             : PlanNumber().Match(text) is { Success: true } match ? int.Parse(match.Groups["number"].Value, System.Globalization.CultureInfo.InvariantCulture)
             : throw Wrong(ExportColumn.Plan, $"“{Page.Excerpt(text)}” is not the number of an action plan");
     }
 
     private Known Star()
     {
-        var star = Known(ExportColumn.Star);
+        var column = layout.Has(ExportColumn.MaxStar) ? ExportColumn.MaxStar : ExportColumn.Star;
+        var star = Known(column);
         return star.Value?.ToUpperInvariant() switch
         {
             null => star,
             "1" or "1.0" or "YES" or "Y" or "TRUE" or "STARRED" => Catalog.Known.Given("1"),
             "0" or "0.0" or "NO" or "N" or "FALSE" => Catalog.Known.Given("0"),
-            _ => throw Wrong(ExportColumn.Star, $"“{Page.Excerpt(star.Value!)}” is neither 1 nor 0"),
+            _ => throw Wrong(column, $"“{Page.Excerpt(star.Value!)}” is neither 1 nor 0"),
         };
     }
 
@@ -143,10 +152,15 @@ internal sealed partial class ExportRowReader(ExportTable table, ExportLayout la
     {
         var areas = new List<string>();
         var uncertain = new List<int>();
+        if (layout.Has(ExportColumn.Areas) && Known(ExportColumn.Areas).Value is { } list)
+        {
+            areas.AddRange(list.Split([';', '|', ','], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries));
+        }
+
         foreach (var area in layout.Areas)
         {
             var sign = table.Sign(area.Index);
-            if (sign == '1')
+            if (sign is '1' or 'x' or 'X')
             {
                 areas.Add(area.Area);
                 if (!area.Certain)
@@ -154,7 +168,7 @@ internal sealed partial class ExportRowReader(ExportTable table, ExportLayout la
                     uncertain.Add(area.Index);
                 }
             }
-            else if (sign != '0' && !area.Certain && ExportCell.Fact(table[area.Index]).IsGiven)
+            else if (sign is not '0' && !area.Certain && ExportCell.Fact(table[area.Index]).IsGiven)
             {
                 refuted.Add(area.Index);
             }
@@ -174,9 +188,20 @@ internal sealed partial class ExportRowReader(ExportTable table, ExportLayout la
         ? Catalog.Known.Given(match.Groups["slug"].Value.ToLowerInvariant())
         : Catalog.Known.NotInSource;
 
-    private static Known Shortened(Known text) => text.Value is { Length: > LongestText } value
-        ? Catalog.Known.Given($"{value[..value.LastIndexOf(' ', LongestText - 1)]} …")
-        : text;
+    private Known Text()
+    {
+        if (!layout.Has(ExportColumn.Text))
+        {
+            return Catalog.Known.NotInSource;
+        }
+
+        // Twice as much, because tidying makes it shorter.
+        var whole = table[layout[ExportColumn.Text][0]];
+        var known = ExportCell.Fact(whole.Length > 2 * LongestText ? whole[..(2 * LongestText)] : whole);
+        return known.Value is not { Length: > LongestText } text ? known
+            : text.LastIndexOf(' ', LongestText - 1) is var end and > 0 ? Catalog.Known.Given($"{text[..end]} …")
+            : Catalog.Known.Given($"{text[..LongestText]}…");
+    }
 
     private bool Is(ExportColumn column, char sign) => layout.Has(column) && table.Sign(layout[column][0]) == sign;
 

@@ -3,8 +3,13 @@ namespace OgpBot.Ingest.Export;
 /// <summary>The rows of an export, whatever kind of file they stand in.</summary>
 internal abstract class ExportTable : IDisposable
 {
+    protected const int SampleRows = 20;
+
     /// <summary>The columns' headings.</summary>
     public required IReadOnlyList<string> Headings { get; init; }
+
+    /// <summary>The first rows below them: what a column holds shows there when its heading does not say.</summary>
+    public required IReadOnlyList<IReadOnlyList<string>> Sample { get; init; }
 
     /// <summary>Moves to the next row whose cells can be told apart. False at the end.</summary>
     public abstract bool Read();

@@ -10,8 +10,11 @@ internal sealed class Merge(Origin origin, string? member, DateTimeOffset at)
     public CatalogContent Into(CatalogContent old, CatalogContent now)
     {
         now = member is null ? Named(now, old) : now;
-        now = PlanNumbers.Agreed(now, old.Plans);
-        old = PlanNumbers.Agreed(old, [.. now.Plans.Where(plan => !plan.NumberInferred)]);
+        // What a source infers gives way to what is known; what a page states gives way to the export.
+        now = PlanNumbers.Agreed(now, old.Plans, plan => plan.NumberInferred);
+        now = PlanNumbers.Agreed(now, old.Plans.Where(IsOfExport), plan => !IsOfExport(plan));
+        old = PlanNumbers.Agreed(old, now.Plans.Where(plan => !plan.NumberInferred), plan => plan.NumberInferred);
+        old = PlanNumbers.Agreed(old, now.Plans.Where(IsOfExport), plan => !IsOfExport(plan));
         var commitments = Commitments(old, now);
         var merged = old with
         {
@@ -26,6 +29,8 @@ internal sealed class Merge(Origin origin, string? member, DateTimeOffset at)
     /// <summary>How many commitments a source of this kind has.</summary>
     public int Held(CatalogContent content) =>
         content.Commitments.Count(it => it.Removed is null && it.HeldBy.Contains(origin) && (member is null || it.Member == member));
+
+    private static bool IsOfExport(ActionPlan plan) => plan is { NumberInferred: false, Source.Origin: Origin.Export };
 
     // The same letters are the same member, whatever the sources call it: the catalog's name stays.
     private static CatalogContent Named(CatalogContent now, CatalogContent old)

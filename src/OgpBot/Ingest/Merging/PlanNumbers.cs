@@ -8,10 +8,11 @@ namespace OgpBot.Ingest.Merging;
 /// </summary>
 internal static class PlanNumbers
 {
-    /// <summary>The content with its inferred plans numbered as <paramref name="known"/> numbers them.</summary>
-    public static CatalogContent Agreed(CatalogContent content, IReadOnlyList<ActionPlan> known)
+    /// <summary>The content with those of its plans that may move numbered as <paramref name="known"/> numbers them.</summary>
+    public static CatalogContent Agreed(CatalogContent content, IEnumerable<ActionPlan> known, Func<ActionPlan, bool> mayMove)
     {
-        var moved = Moves(content.Plans, known).ToDictionary(move => (move.Plan.Member, move.Plan.Number), move => move.Number);
+        var moved = Moves(content.Plans, known.ToLookup(plan => plan.Member, StringComparer.Ordinal), mayMove)
+            .ToDictionary(move => (move.Plan.Member, move.Plan.Number), move => move.Number);
         return moved.Count == 0 ? content : content with
         {
             Plans = [.. content.Plans.Select(plan => moved.TryGetValue((plan.Member, plan.Number), out var number) ? plan with { Number = number } : plan)],
@@ -19,22 +20,24 @@ internal static class PlanNumbers
         };
     }
 
-    private static IEnumerable<(ActionPlan Plan, int Number)> Moves(IReadOnlyList<ActionPlan> plans, IReadOnlyList<ActionPlan> known)
+    private static IEnumerable<(ActionPlan Plan, int Number)> Moves(
+        IReadOnlyList<ActionPlan> plans, ILookup<string, ActionPlan> known, Func<ActionPlan, bool> mayMove)
     {
-        var theirs = known.ToLookup(plan => plan.Member, StringComparer.Ordinal);
-        foreach (var own in plans.GroupBy(plan => plan.Member, StringComparer.Ordinal).Where(own => theirs.Contains(own.Key)))
+        foreach (var own in plans.GroupBy(plan => plan.Member, StringComparer.Ordinal).Where(own => known.Contains(own.Key)))
         {
-            var numbers = theirs[own.Key].DistinctBy(plan => plan.Year).ToDictionary(plan => plan.Year, plan => plan.Number);
-            var taken = theirs[own.Key].Select(plan => plan.Number).Concat(own.Where(plan => !plan.NumberInferred).Select(plan => plan.Number)).ToHashSet();
-            foreach (var plan in own.Where(plan => plan.NumberInferred).OrderBy(plan => plan.Year))
+            var theirs = known[own.Key].DistinctBy(plan => plan.Year).ToDictionary(plan => plan.Year, plan => plan.Number);
+            var reserved = theirs.Values.ToHashSet();
+            var taken = own.Where(plan => !mayMove(plan)).Select(plan => plan.Number).ToHashSet();
+            foreach (var plan in own.Where(mayMove).OrderBy(plan => theirs.ContainsKey(plan.Year) ? 0 : 1).ThenBy(plan => plan.Year))
             {
-                if (!numbers.TryGetValue(plan.Year, out var number))
+                if (!theirs.TryGetValue(plan.Year, out var number) || taken.Contains(number))
                 {
-                    for (number = plan.Number; !taken.Add(number); number++)
+                    for (number = plan.Number; taken.Contains(number) || reserved.Contains(number); number++)
                     {
                     }
                 }
 
+                taken.Add(number);
                 if (number != plan.Number)
                 {
                     yield return (plan, number);

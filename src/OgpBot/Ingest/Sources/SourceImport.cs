@@ -1,6 +1,6 @@
+using OgpBot.Storage;
 using Polly;
 using Polly.Retry;
-using OgpBot.Storage;
 
 namespace OgpBot.Ingest.Sources;
 

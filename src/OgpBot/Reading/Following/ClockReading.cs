@@ -12,6 +12,9 @@ internal sealed partial class ClockReading(Scan scan)
     /// <summary>The word behind the time, -1 when there was none.</summary>
     public int End { get; private set; } = -1;
 
+    /// <summary>"9:00", "9am": a time by itself.</summary>
+    public static bool IsClock(string? word) => word is not null && Form().Match(word) is { Success: true } match && (match.Groups["minute"].Success || match.Groups["half"].Success || match.Groups["hours"].Success);
+
     public TimeOnly? Read()
     {
         if (scan.Find(FollowKind.Time) is { } named)

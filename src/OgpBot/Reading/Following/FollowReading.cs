@@ -3,7 +3,7 @@ namespace OgpBot.Reading;
 /// <summary>Reads sentences about following: what, when, for whom; stop, pause, resume, change and list. What is followed is read like any other question.</summary>
 internal sealed class FollowReading(Scan text, Phrasebook book, Context context, Func<string, Question> read)
 {
-    private readonly Question? pending = context.Last is { Verb: Verb.Subscribe, Follow.Confirmed: false } last ? last : null;
+    private readonly Question? pending = context.Last is { Verb: Verb.Subscribe, Follow: null or { Confirmed: false, Dropped: false } } last ? last with { Follow = last.Follow ?? new Follow() } : null;
 
     /// <summary>Spanish phrases taken by the reading that won, less the English ones.</summary>
     public int Spanish { get; private set; }
@@ -16,7 +16,7 @@ internal sealed class FollowReading(Scan text, Phrasebook book, Context context,
     }
 
     private bool IsAbout => Enumerable.Range(0, text.Count).Any(at => FollowWords.Shipped.IsTelling(text[at].Text))
-        || context.Last is { Verb: Verb.Subscriptions or Verb.Subscribe or Verb.Reschedule or Verb.Pause or Verb.Resume };
+        || context.Last is { Verb: Verb.Subscriptions or Verb.Subscribe or Verb.Unsubscribe or Verb.Reschedule or Verb.Pause or Verb.Resume };
 
     public Question? Read() => Pending() ?? new OwnReading(text, book, context, read, this).Read() ?? new SubscribeReading(text, book, context, read, this).Read();
 
@@ -27,7 +27,26 @@ internal sealed class FollowReading(Scan text, Phrasebook book, Context context,
     }
 
     /// <summary>An answer to the preview: yes, no, another day.</summary>
-    private Question? Pending() => pending is null ? null : Agreed(pending) ?? Dropped(pending) ?? Adjusted(pending) ?? Filled(pending);
+    private Question? Pending() => pending is null ? Continued() : Agreed(pending) ?? Dropped(pending) ?? Adjusted(pending) ?? Filled(pending);
+
+    /// <summary>An answer to "stop all?" or to "when instead?".</summary>
+    private Question? Continued()
+    {
+        if (context.Last is { Verb: Verb.Unsubscribe, Follow: { All: true, Confirmed: false } all } stop && IsAll(FollowKind.Yes) is { } agreed)
+        {
+            return Won(agreed, stop with { Follow = all with { Confirmed = true }, Notices = [] });
+        }
+
+        if (context.Last is not { Verb: Verb.Reschedule, Follow: { Subscription: not null } which } change)
+        {
+            return null;
+        }
+
+        var scan = text.Afresh();
+        var timing = new TimingReading(scan, book).Read();
+        FollowWhom.TakeAll(scan, FollowKind.Change, FollowKind.It, FollowKind.Noun);
+        return timing != Timing.Unsaid && scan.IsSpent(book) ? Won(scan, change with { Follow = which with { Timing = timing }, Notices = [] }) : null;
+    }
 
     private Question? Agreed(Question draft) => draft.Follow is { Open: false, Timing.Unread: null } follow && IsAll(FollowKind.Yes) is { } scan
         ? Won(scan, draft with { Follow = follow with { Confirmed = true }, Notices = [] })

@@ -32,7 +32,7 @@ internal sealed record Followed(IReadOnlyList<Question> Lists, Values<Notice> No
         // "New resources and starred commitments for Peru" are of Peru, both.
         var members = questions.Select(question => question.Filter.Members).LastOrDefault(named => named.Count > 0) ?? [];
         return new(
-            [.. questions.Select(question => question.Filter.Members.Count > 0 ? question : question with { Filter = question.Filter with { Members = members } }).SelectMany(ListsOf).Distinct()],
+            [.. questions.Select(question => question.Filter.Members.Count + question.Filter.Ids.Count > 0 ? question : question with { Filter = question.Filter with { Members = members } }).SelectMany(ListsOf).Distinct()],
             questions.SelectMany(question => question.Notices).Distinct().ToValues());
     }
 
@@ -68,7 +68,7 @@ internal sealed record Followed(IReadOnlyList<Question> Lists, Values<Notice> No
         var from = 0;
         for (var at = 1; at < text.Length; at++)
         {
-            if (Array.Find(Joints, joint => string.CompareOrdinal(text, at, joint, 0, joint.Length) == 0) is { } joint && NamesTopic(text[from..at], book) && NamesTopic(text[(at + joint.Length)..], book))
+            if (Array.Find(Joints, joint => string.CompareOrdinal(text, at, joint, 0, joint.Length) == 0) is { } joint && Joins(text[from..at], text[(at + joint.Length)..], book))
             {
                 parts.Add(text[from..at]);
                 from = at + joint.Length;
@@ -80,9 +80,15 @@ internal sealed record Followed(IReadOnlyList<Question> Lists, Values<Notice> No
         return parts;
     }
 
+    /// <summary>Two kinds of records, or records by name beside a kind; IDs alone are one list.</summary>
+    private static bool Joins(string left, string right, Phrasebook book) =>
+        (NamesTopic(left, book) || NamesTopic(right, book)) && (NamesTopic(left, book) || NamesId(left, book)) && (NamesTopic(right, book) || NamesId(right, book));
+
+    private static bool NamesId(string text, Phrasebook book) => Sentence.Of(text, book).Pieces.Any(piece => piece.Token is IdToken);
+
     private static bool NamesTopic(string text, Phrasebook book)
     {
         var sentence = Sentence.Of(text, book);
-        return sentence.Has(SenseKind.Type) || sentence.Pieces.Any(piece => piece.Token is IdToken) || Array.Exists(Topics, sentence.Names) || sentence.Has(SenseKind.Star);
+        return sentence.Has(SenseKind.Type) || Array.Exists(Topics, sentence.Names) || sentence.Has(SenseKind.Star);
     }
 }

@@ -35,7 +35,7 @@ internal sealed class OwnReading(Scan text, Phrasebook book, Context context, Fu
     private Question? Acted(FollowKind kind, Verb verb)
     {
         var scan = text.Afresh();
-        if (scan.Find(kind) is not { } act || !FollowWhom.Leads(scan, act.At, book))
+        if (scan.Find(kind) is not { } act || act.Value != "always" && !FollowWhom.Leads(scan, act.At, book))
         {
             return null;
         }
@@ -74,7 +74,8 @@ internal sealed class OwnReading(Scan text, Phrasebook book, Context context, Fu
         FollowWhom.TakeAll(scan, FollowKind.Change);
         var which = Which(scan);
         var said = when != Timing.Unsaid && (timing.IsPlain || when.At is not null || when.Zone is not null || when.Unread is not null);
-        if (!said || !(listed || noun || which.Number is not null) && !scan.IsSpent(book) || !listed && !noun && which.Number is null && !FollowWhom.Leads(text, asked.Value.At, book))
+        var sure = listed || noun || asked.Value.Value == "always";
+        if (!said || !(sure || which.Number is not null) && !scan.IsSpent(book) || !sure && which.Number is null && !FollowWhom.Leads(text, asked.Value.At, book))
         {
             return null;
         }

@@ -15,13 +15,13 @@ internal sealed class SubscribeReading(Scan text, Phrasebook book, Context conte
         var strong = asked is "always" or "me" || asked is not null && timing.IsPlain;
         var sends = asked is null && timing.IsPlain ? Sends(scan) : null;
         var forMe = FollowWhom.Take(scan) ?? (asked == "me" || sends == "me" ? true : null);
-        var named = FollowWhom.TakeAll(scan, FollowKind.Noun);
+        var anything = FollowWhom.TakeAll(scan, FollowKind.Anything);
+        var named = FollowWhom.TakeAll(scan, FollowKind.Noun) || anything;
         if (!strong && sends is null && !(asked is null && IsUnasked(scan, timing, when, named)) && asked != "lead")
         {
             return null;
         }
 
-        var anything = FollowWhom.TakeAll(scan, FollowKind.Anything);
         var changes = FollowWhom.TakeAll(scan, FollowKind.Changes);
         FollowWhom.TakeAll(scan, FollowKind.Glue);
         var follow = new Follow { Timing = when, ForMe = forMe, Changes = changes };
@@ -40,7 +40,7 @@ internal sealed class SubscribeReading(Scan text, Phrasebook book, Context conte
     {
         for (var at = 0; at < scan.Count; at++)
         {
-            if (scan.At(at, FollowKind.Follow) is { } found && (found.Value != "lead" || FollowWhom.Leads(scan, at, book)))
+            if (scan.At(at, FollowKind.Follow) is { } found && (found.Value != "lead" || IsCommand(scan, at, found.Length)))
             {
                 // "When" says when: it stays for the timing.
                 var length = scan.WordAt(at + found.Length - 1) is "when" or "whenever" or "if" or "cuando" or "si" && found.Length > 1 ? found.Length - 1 : found.Length;
@@ -52,6 +52,10 @@ internal sealed class SubscribeReading(Scan text, Phrasebook book, Context conte
 
         return null;
     }
+
+    /// <summary>Not "the follow-up commitments".</summary>
+    private bool IsCommand(Scan scan, int at, int length) => FollowWhom.Leads(scan, at, book) && scan.WordAt(at + length) is not "up"
+        && scan.WordAt(at - 1) is not ("the" or "a" or "an" or "el" or "la" or "los" or "las" or "un" or "una");
 
     /// <summary>"Send us", "dame": wishes that are about following only with a rhythm.</summary>
     private string? Sends(Scan scan)

@@ -6,6 +6,16 @@ namespace OgpBot.Reading;
 /// <summary>Takes from a text when something is wanted: rhythm, day, time and zone.</summary>
 internal sealed class TimingReading(Scan scan, Phrasebook book)
 {
+    private static readonly Dictionary<string, int> Parts = new(StringComparer.Ordinal)
+    {
+        ["morning"] = 9,
+        ["mornings"] = 9,
+        ["afternoon"] = 15,
+        ["afternoons"] = 15,
+        ["evening"] = 18,
+        ["evenings"] = 18,
+    };
+
     private Rhythm? rhythm;
     private int? day;
     private TimeOnly? part;
@@ -167,7 +177,7 @@ internal sealed class TimingReading(Scan scan, Phrasebook book)
     {
         for (var at = 0; at < scan.Count; at++)
         {
-            var marked = scan.At(at - 1, FollowKind.Every) is not null;
+            var marked = scan.At(at - 1, FollowKind.Every) is not null || ClockReading.IsClock(scan.WordAt(at + 1));
             if ((scan.At(at, FollowKind.Day) ?? (marked ? scan.At(at, FollowKind.ShortDay) : null)) is not { } found)
             {
                 continue;
@@ -177,6 +187,13 @@ internal sealed class TimingReading(Scan scan, Phrasebook book)
             IsPlain = true;
             IsMarked |= marked || scan.Text(at, 1).EndsWith('s');
             scan.Take(at, found.Length, FollowKind.Day);
+            TakePart(at + found.Length);
+            if (scan.WordAt(at - 1) is "other" or "second" or "third" or "alternate")
+            {
+                unread ??= $"{scan.WordAt(at - 1)} {scan.Text(at, 1)}";
+                scan.Take(at - 1);
+            }
+
             TakeWordsBefore(at);
             if (day is not null && (rhythm != Rhythm.Weekly || day != number))
             {
@@ -187,6 +204,18 @@ internal sealed class TimingReading(Scan scan, Phrasebook book)
 
             (rhythm, day) = (Rhythm.Weekly, number);
         }
+    }
+
+    /// <summary>"Monday morning".</summary>
+    private void TakePart(int at)
+    {
+        if (scan.WordAt(at) is not { } word || Parts.GetValueOrDefault(word) is not (> 0 and var hour))
+        {
+            return;
+        }
+
+        scan.Take(at);
+        part ??= new TimeOnly(hour, 0);
     }
 
     private void PartOfDay()

@@ -85,6 +85,31 @@ export const talk = {
     assert.equal(views.at(-1).callback_id, 'find_commitments');
     acts.last.modal = undefined;
   },
+  'what is to be followed is previewed': async ({ acts, look }) => {
+    const { reply } = await acts.say('new resources for Peru every Monday at 9:00 Lima time');
+    assert.match(words(reply), /Every Monday at 09:00 \(America\/Lima\) I would post here/);
+    look('follow-preview', reply);
+  },
+  'a yes lets the channel follow it': async ({ acts, look }) => {
+    const { posted = [] } = await acts.click(lastAction(acts, 'say-choice-0'));
+    assert.match(words(posted), /Done\. Every Monday/);
+    look('follow-done', posted.at(-1));
+  },
+  'what the channel follows is listed, and can be paused and stopped': async ({ acts, look }) => {
+    const { reply } = await acts.say('what is this channel following?');
+    assert.match(words(reply), /Resources: Peru/);
+    look('follow-list', reply);
+    assert.match(words((await acts.click(lastAction(acts, 'say-choice-0'))).posted), /Paused/);
+    assert.match(words((await acts.say('stop number 1')).reply), /Stopped/);
+  },
+  'what a person follows alone is on their home page': async ({ acts, look }) => {
+    await acts.say('follow PE0062', { dm: true });
+    await acts.say('yes', { dm: true });
+    const { view } = await acts.home();
+    assert.match(words(view.blocks), /PE0062.*Another day or time/);
+    look('follow-home', view);
+    assert.match(words((await acts.say('stop', { dm: true })).reply), /Stopped/);
+  },
   'a link gets a preview': async ({ acts }) => {
     const { unfurls } = await acts.link('https://www.opengovpartnership.org/members/peru/commitments/PE0062/');
     assert.match(words(unfurls), /PE0062/);

@@ -3,9 +3,9 @@
 
 create table fact_by_field (
     field      text    not null,
-    commitment integer not null references commitment (number),
     folded     text    not null,
-    primary key (field, commitment)
+    commitment integer not null references commitment (number),
+    primary key (field, folded, commitment)
 ) without rowid;
 
 insert into fact_by_field (field, commitment, folded)
