@@ -6,8 +6,9 @@ internal sealed class Lanes<TItem>(Func<TItem, Task> work, Action<TItem, Excepti
     where TItem : class
 {
     private readonly Dictionary<string, Queue<TItem?>> lanes = [];
-    private readonly HashSet<Task> running = [];
+    private int running;
     private int count;
+    private TaskCompletionSource? drained;
 
     /// <summary>Items that wait or are worked on.</summary>
     public int Count => Volatile.Read(ref count);
@@ -24,8 +25,9 @@ internal sealed class Lanes<TItem>(Func<TItem, Task> work, Action<TItem, Excepti
             }
 
             lanes.Add(lane, queue = new([item]));
-            // Fair: Task.Run would let the newest of many overtake the oldest, which wait longest already.
-            Watch(Task.Factory.StartNew(() => RunAsync(lane, queue), CancellationToken.None, TaskCreationOptions.DenyChildAttach | TaskCreationOptions.PreferFairness, TaskScheduler.Default).Unwrap());
+            running++;
+            // Not on this thread's own queue, where the newest of many would overtake the oldest, which wait longest already.
+            ThreadPool.UnsafeQueueUserWorkItem(static start => _ = start.Lanes.RunAsync(start.Lane, start.Queue), (Lanes: this, Lane: lane, Queue: queue), preferLocal: false);
         }
     }
 
@@ -51,6 +53,7 @@ internal sealed class Lanes<TItem>(Func<TItem, Task> work, Action<TItem, Excepti
         Queue<TItem?> reserved;
         lock (lanes)
         {
+            running++;
             reserved = lanes[lane];
             if (item is not null)
             {
@@ -59,7 +62,7 @@ internal sealed class Lanes<TItem>(Func<TItem, Task> work, Action<TItem, Excepti
         }
 
         // On this thread: it is the item's turn already.
-        Watch(RunAsync(lane, reserved));
+        _ = RunAsync(lane, reserved);
     }
 
     /// <summary>Ends when every item that was added is done with.</summary>
@@ -67,29 +70,20 @@ internal sealed class Lanes<TItem>(Func<TItem, Task> work, Action<TItem, Excepti
     {
         while (true)
         {
-            Task[] left;
+            Task left;
             lock (lanes)
             {
-                left = [.. running];
+                if (running == 0)
+                {
+                    return;
+                }
+
+                drained ??= new(TaskCreationOptions.RunContinuationsAsynchronously);
+                left = drained.Task;
             }
 
-            if (left.Length == 0)
-            {
-                return;
-            }
-
-            await Task.WhenAll(left);
+            await left;
         }
-    }
-
-    private void Watch(Task run)
-    {
-        lock (lanes)
-        {
-            running.Add(run);
-        }
-
-        _ = run.ContinueWith(Forget, CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
     }
 
     private async Task RunAsync(string lane, Queue<TItem?> queue)
@@ -113,17 +107,19 @@ internal sealed class Lanes<TItem>(Func<TItem, Task> work, Action<TItem, Excepti
                 if (!queue.TryPeek(out item))
                 {
                     lanes.Remove(lane);
+                    Forget();
                     return;
                 }
             }
         }
     }
 
-    private void Forget(Task run)
+    private void Forget()
     {
-        lock (lanes)
+        if (--running == 0)
         {
-            running.Remove(run);
+            drained?.SetResult();
+            drained = null;
         }
     }
 }

@@ -13,7 +13,7 @@ internal sealed class Traffic : IDisposable
     private static readonly TimeSpan FirstWait = TimeSpan.FromMilliseconds(500);
 
     // Messages under way beyond which none is stored as begun: a process that dies leaves an unknown outcome of each that is, sent or not.
-    private const int MostAtOnce = 16;
+    private const int MostAtOnce = 4;
 
     private readonly OutboxLedger ledger;
     private readonly DeliveryOptions options;

@@ -19,6 +19,7 @@ public sealed class DeliveryModelTests
         Twin,
         Retry,
         Answer,
+        AnswerAtOnce,
         Begin,
         SendOk,
         SendRefused,
@@ -91,6 +92,15 @@ public sealed class DeliveryModelTests
                         return OutboxTable.Insert(transaction, OutboxDraft.Of(Outgoing(which), "place"), holder, now);
                     });
                     expected[which].State = "pending";
+                    break;
+                case Event.AnswerAtOnce when asked.Remove(which, out var item):
+                    // Its turn is taken: closed, answered and begun in one.
+                    replies[which] = Commit(transaction =>
+                    {
+                        Assert.True(InboxTable.Close(transaction, item.Id, holder, now));
+                        return OutboxTable.Insert(transaction, OutboxDraft.Of(Outgoing(which), "place"), holder, now, new Turn());
+                    }) with { Attempt = 1 };
+                    expected[which].State = "sending";
                     break;
                 case Event.Begin when replies.TryGetValue(which, out var reply) && expected[which].State == "pending":
                     replies[which] = reply with { Attempt = reply.Attempt + 1 };

@@ -25,14 +25,13 @@ internal sealed class DeliveryUnderTest : IAsyncDisposable
         file = new(folder, time);
         var catalog = new CatalogStore(file);
         var bot = new Bot(catalog, state.Memory, state.Defaults, [.. extra is null ? [] : new[] { extra }, .. state.Intents(file, catalog)], NullLogger<Bot>.Instance);
-        var holder = Leaseholder.New();
         var options = new DeliveryOptions();
-        Out = new([channel], new(state.Writer, holder, metrics, time, NullLogger<OutboxLedger>.Instance), options, time, NullLogger<OutboxWorker>.Instance);
-        In = new(bot, state.Writer, Out, holder, options, metrics, time, NullLogger<InboxWorker>.Instance);
-        Inbox = new(state.Writer, In, holder, metrics, time);
-        Outbox = new(state.Writer, Out, holder, time);
+        Out = new([channel], new(state.Writer, Holder, metrics, time, NullLogger<OutboxLedger>.Instance), options, time, NullLogger<OutboxWorker>.Instance);
+        In = new(bot, state.Writer, Out, Holder, options, metrics, time, NullLogger<InboxWorker>.Instance);
+        Inbox = new(state.Writer, In, Holder, metrics, time);
+        Outbox = new(state.Writer, Out, Holder, time);
         DeadLetters = new(state.Database, state.Writer, time);
-        service = new(state.Writer, In, Out, holder, options, time, NullLogger<DeliveryService>.Instance);
+        service = new(state.Writer, In, Out, Holder, options, time, NullLogger<DeliveryService>.Instance);
     }
 
     public InboxWorker In { get; }
@@ -44,6 +43,8 @@ internal sealed class DeliveryUnderTest : IAsyncDisposable
     public Outbox Outbox { get; }
 
     public DeadLetters DeadLetters { get; }
+
+    public Leaseholder Holder { get; } = Leaseholder.New();
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
@@ -66,6 +67,8 @@ internal sealed class DeliveryUnderTest : IAsyncDisposable
         await using var connection = await state.Database.OpenAsync(Cancel);
         return await connection.ExecuteScalarAsync<T>(sql);
     }
+
+    public Task<T> WriteAsync<T>(Func<StateTransaction, T> change) => state.Writer.WriteAsync(change, Cancel);
 
     public Task<int> WriteAsync(string sql) => state.Writer.WriteAsync(transaction => sql.Split(';').Sum(statement => transaction.Execute(statement)), Cancel);
 

@@ -56,12 +56,16 @@ internal sealed class StandInSocketMode : IAsyncDisposable
     public async Task<Line> NextAsync(CancellationToken cancellationToken) => await opened.Reader.ReadAsync(cancellationToken);
 
     /// <summary>Sends an envelope; the result is its acknowledgement.</summary>
-    public async Task<JsonNode> SendAsync(Line line, string type, JsonNode payload, bool takesAnswer, CancellationToken cancellationToken)
+    public async Task<JsonNode> SendAsync(Line line, string type, JsonNode payload, bool takesAnswer, CancellationToken cancellationToken) =>
+        await (await SayAsync(line, type, payload, takesAnswer, cancellationToken)).Acknowledged.WaitAsync(cancellationToken);
+
+    /// <summary>Sends an envelope; returns when it is on its way.</summary>
+    public async Task<(string Id, Task<JsonNode> Acknowledged)> SayAsync(Line line, string type, JsonNode payload, bool takesAnswer, CancellationToken cancellationToken)
     {
         var id = Guid.NewGuid().ToString();
         var acknowledged = awaited[id] = new(TaskCreationOptions.RunContinuationsAsynchronously);
         await line.SayAsync(new JsonObject { ["envelope_id"] = id, ["payload"] = payload, ["type"] = type, ["accepts_response_payload"] = takesAnswer }.ToJsonString(), cancellationToken);
-        return await acknowledged.Task.WaitAsync(cancellationToken);
+        return (id, acknowledged.Task);
     }
 
     public async ValueTask DisposeAsync()

@@ -1,7 +1,7 @@
 // What both benches share: a bot is started, knocked at until it answers, and put under load by wrk; its processor time is read from /proc.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -14,20 +14,28 @@ const here = dirname(fileURLToPath(import.meta.url));
 export const { values: options } = parseArgs({
   options: {
     seconds: { type: 'string', default: '8' },
+    // Both compile their hot code while they run; long enough, and that is over.
+    warm: { type: 'string', default: '4' },
     starts: { type: 'string', default: '5' },
     connections: { type: 'string', default: '16' },
     only: { type: 'string' },
-    // Separated by "|", each in its turn.
+    // Separated by "|", each in its turn; "#" becomes the number of the message, so that nobody asked the same before.
     text: { type: 'string', default: 'Peru justice commitments 2017' },
+    // A catalog.db to answer from; else what the host brings along.
+    catalog: { type: 'string' },
     host: { type: 'string', default: join(here, '../../../src/OgpBot.Host/bin/Release/net10.0/OgpBot.Host.dll') },
   },
 });
 if (!existsSync(options.host)) throw new Error('build the host first: dotnet build -c Release src/OgpBot.Host');
 
 const texts = options.text.split('|');
-export const textOf = number => texts[number % texts.length];
+export const textOf = number => texts[number % texts.length].replaceAll('#', number);
 
 export const work = mkdtempSync(join(tmpdir(), 'ogpbot-bench-'));
+if (options.catalog) {
+  mkdirSync(join(work, 'data'));
+  copyFileSync(options.catalog, join(work, 'data', 'catalog.db'));
+}
 export const built = ['dotnet', options.host, '--data', join(work, 'data'), '--Logging:LogLevel:Default', 'Warning'];
 export const script = name => join(here, name);
 
@@ -82,7 +90,7 @@ async function measure(command, peer) {
   try {
     await wait(1000);
     const idle = resident(child.pid);
-    await load(at, child, 4, 4); // warms up
+    await load(at, child, 4, Number(options.warm));
     const one = await load(at, child, 1, Number(options.seconds));
     const many = await load(at, child, Number(options.connections), Number(options.seconds));
     return { starts_ms: starts, idle_mib: idle, loaded_mib: resident(child.pid), one, many };
