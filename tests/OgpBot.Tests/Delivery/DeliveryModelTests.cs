@@ -99,7 +99,8 @@ public sealed class DeliveryModelTests
                     {
                         Assert.True(InboxTable.Close(transaction, item.Id, holder, now));
                         return OutboxTable.Insert(transaction, OutboxDraft.Of(Outgoing(which), "place"), holder, now, new Turn());
-                    }) with { Attempt = 1 };
+                    }) with
+                    { Attempt = 1 };
                     expected[which].State = "sending";
                     break;
                 case Event.Begin when replies.TryGetValue(which, out var reply) && expected[which].State == "pending":
