@@ -4,6 +4,7 @@ using OgpBot.Ingest.Exchange;
 using OgpBot.Ingest.Export;
 using OgpBot.Ingest.MemberPage;
 using OgpBot.Ingest.Merging;
+using OgpBot.Ingest.Sources;
 
 namespace OgpBot.Ingest;
 
@@ -15,9 +16,6 @@ internal sealed record Importable(string Found, CatalogContent? Content, string?
 {
     /// <summary>How a page or an export goes into what is there; null for exchange files, which replace it.</summary>
     public Merge? Merge { get; init; }
-
-    // OGP's largest export has some 40 MB.
-    private const long LargestFile = 100 * 1024 * 1024;
 
     /// <summary>Content is null when nothing can be used; the problems say why.</summary>
     public static async Task<Importable> ReadAsync(string path, DateTimeOffset now, ICollection<Problem> problems, CancellationToken cancellationToken)
@@ -116,7 +114,8 @@ internal sealed record Importable(string Found, CatalogContent? Content, string?
         var lines = HtmlPage.IsHtml(text) ? HtmlPage.Read(text) : SourceText.Of(text);
         if (!SourceKind.IsMemberPage(lines))
         {
-            return Nothing(name, SourceKind.Describe(text), $"is {SourceKind.Describe(text)}. {SourceKind.Expected}", problems);
+            var found = SourceKind.Describe(text);
+            return Nothing(name, found, $"is {found}. {SourceKind.Expected}", problems);
         }
 
         var content = MemberPageReader.Read(lines, name, now, problems);
@@ -135,9 +134,9 @@ internal sealed record Importable(string Found, CatalogContent? Content, string?
 
     private static async Task<byte[]?> BytesAsync(string path, string name, ICollection<Problem> problems, CancellationToken cancellationToken)
     {
-        if (new FileInfo(path).Length > LargestFile)
+        if (new FileInfo(path).Length > Download.LargestFile)
         {
-            problems.Add(new Problem(name, 0, $"is larger than {LargestFile / 1024 / 1024} MB"));
+            problems.Add(new Problem(name, 0, $"is larger than {Download.LargestFile / 1024 / 1024} MB"));
             return null;
         }
 

@@ -50,7 +50,7 @@ public sealed partial class Forgetting(BotDatabase database, StateWriter writer,
         if (done > 0)
         {
             LogForgotten(log, done);
-            scrub.After(_ => 0);
+            scrub.Soon();
         }
 
         return wishes.Count - done;

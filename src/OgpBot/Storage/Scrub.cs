@@ -29,11 +29,14 @@ public sealed partial class Scrub(BotDatabase database, StateWriter writer, Time
     /// <summary>In the transaction that deletes.</summary>
     public static int Ask(StateTransaction transaction, DateTimeOffset now) => transaction.Execute(AskFor, new { now = now.ToUnixTimeMilliseconds() });
 
+    /// <summary>Rewrites it soon.</summary>
+    public void Soon() => wanted.Release();
+
     /// <summary>Soon. First this deletes what was still being answered.</summary>
     public void After(Func<StateTransaction, int> delete)
     {
         late.Enqueue(delete);
-        wanted.Release();
+        Soon();
     }
 
     /// <summary>False when somebody was reading or writing too long; the file is sound all the same.</summary>

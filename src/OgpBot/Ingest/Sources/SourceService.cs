@@ -38,16 +38,16 @@ public sealed partial class SourceService(
     /// <summary>Imports what is due.</summary>
     internal async Task LookAsync(CancellationToken cancellationToken)
     {
-        foreach (var location in options.Locations.Where(IsDue))
+        foreach (var (index, location) in options.Locations.Index().Where(source => IsDue(source.Item)))
         {
-            await VisitAsync(location, cancellationToken);
+            await VisitAsync(index + 1, location, cancellationToken);
         }
     }
 
     private bool IsDue(string location) =>
         visits.Last(location) is not { } last || schedule.GetNextOccurrence(last.At, zone) is { } next && next <= time.GetUtcNow();
 
-    private async Task VisitAsync(string location, CancellationToken cancellationToken)
+    private async Task VisitAsync(int number, string location, CancellationToken cancellationToken)
     {
         var last = visits.Last(location);
         SourceOutcome outcome;
@@ -63,7 +63,6 @@ public sealed partial class SourceService(
         }
 
         var failure = outcome.Failure ?? (outcome.Report is { Usable: false } ? "nothing in it could be used" : outcome.Report?.Refused);
-        var number = options.Locations.ToList().IndexOf(location) + 1;
         if (failure is null)
         {
             LogImported(log, number, outcome.Report?.Found ?? "not changed", outcome.Report?.Swapped ?? false, outcome.Report?.Rejected ?? 0);
