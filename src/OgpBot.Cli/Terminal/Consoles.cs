@@ -20,7 +20,7 @@ public static class Consoles
         var console = AnsiConsole.Create(new AnsiConsoleSettings
         {
             Ansi = ansi ? AnsiSupport.Yes : AnsiSupport.No,
-            ColorSystem = ansi && colours ? ColorSystemSupport.Detect : ColorSystemSupport.NoColors,
+            ColorSystem = ansi && colours ? ColorSystemSupport.Standard : ColorSystemSupport.NoColors,
             Interactive = ansi ? InteractionSupport.Yes : InteractionSupport.No,
             Out = new AnsiConsoleOutput(writer),
             Enrichment = new ProfileEnrichment { UseDefaultEnrichers = false },

@@ -112,8 +112,7 @@ internal sealed class StandInSocketMode : IAsyncDisposable
             return;
         }
 
-        using var socket = await context.WebSockets.AcceptWebSocketAsync();
-        using var line = new Line(socket, context.Abort);
+        using var line = new Line(await context.WebSockets.AcceptWebSocketAsync(), context.Abort);
         if (SaysHello)
         {
             await line.SayAsync("""{"type":"hello","num_connections":1,"debug_info":{"approximate_connection_time":18060}}""", context.RequestAborted);
@@ -168,7 +167,8 @@ internal sealed class StandInSocketMode : IAsyncDisposable
             }
         }
 
-        public void Dispose() => saying.Dispose();
+        // A semaphore that is disposed of leaves whoever waits for it waiting for ever, cancelled or not.
+        public void Dispose() => socket.Dispose();
 
         public async Task ReadAsync(Action<JsonNode> acknowledged)
         {
