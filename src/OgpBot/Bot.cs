@@ -93,7 +93,7 @@ public sealed partial class Bot(CatalogStore catalog, Memory memory, DefaultMemb
     /// <summary>Small talk and dead ends leave the conversation where it was.</summary>
     private static Context? TopicAfter(Question question, Reply reply, Context context)
     {
-        if (question.Verb is Verb.Help or Verb.Greet or Verb.Thank or Verb.Nowhere or Verb.Decline or Verb.Unclear or Verb.AboutMe or Verb.ForgetMe or Verb.ForgetMeNow or Verb.Prefer)
+        if (question.Verb is Verb.Help or Verb.Greet or Verb.Thank or Verb.Nowhere or Verb.Decline or Verb.Unclear or Verb.AboutMe or Verb.ForgetMeNow or Verb.Prefer || question.Verb == Verb.ForgetMe && reply.Choices.Count == 0)
         {
             return null;
         }

@@ -40,7 +40,7 @@ public static partial class Reader
     }
 
     /// <summary>What is followed is a list like any other, for what comes after: "only starred".</summary>
-    private static Context AsList(Context context) => context.Last?.Follow is null && context.Last?.Verb is not (Verb.Subscribe or Verb.Unsubscribe or Verb.Subscriptions or Verb.Pause or Verb.Resume or Verb.Reschedule) ? context
+    private static Context AsList(Context context) => context.Last?.Follow is null && context.Last?.Verb is not (Verb.Subscribe or Verb.Unsubscribe or Verb.Subscriptions or Verb.Pause or Verb.Resume or Verb.Reschedule or Verb.ForgetMe) ? context
         : context with { Last = context.Last.Verb == Verb.Subscribe && context.Last.Follow?.Open != true ? context.Last with { Verb = Verb.Find, Follow = null } : null };
 
     private static Question Understand(Sentence sentence, Vocabulary vocabulary, Context context)

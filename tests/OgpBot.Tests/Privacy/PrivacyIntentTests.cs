@@ -54,6 +54,37 @@ public sealed class PrivacyIntentTests : IDisposable
     }
 
     [Theory]
+    [InlineData("forget me", "yes", true)]
+    [InlineData("delete my data", "Yes, forget me!", true)]
+    [InlineData("olvídame", "sí", true)]
+    [InlineData("olvídame", "sí, por favor, borra mis datos", true)]
+    [InlineData("forget me", "no", false)]
+    [InlineData("forget me", "yes, and PE0062", false)]
+    [InlineData("olvídame", "mejor no", false)]
+    public async Task The_second_yes_may_be_typed(string forget, string answer, bool forgotten)
+    {
+        await AskAsync("Peru justice commitments 2017");
+
+        await AskAsync(forget);
+        await AskAsync(answer);
+        await state.Forgetting.ForgetAsync(TestContext.Current.CancellationToken);
+
+        Assert.Equal(forgotten, (await state.Forgetting.WhatIsKeptAsync(new("platform", "T1", "U0ANA4567", "D1"), TestContext.Current.CancellationToken)).Total == 0);
+    }
+
+    [Fact]
+    public async Task A_yes_to_something_else_forgets_nobody()
+    {
+        await AskAsync("yes");
+        await AskAsync("forget me");
+        await AskAsync("PE0062");
+        await AskAsync("yes");
+        await state.Forgetting.ForgetAsync(TestContext.Current.CancellationToken);
+
+        Assert.NotEqual(0, (await state.Forgetting.WhatIsKeptAsync(new("platform", "T1", "U0ANA4567", "D1"), TestContext.Current.CancellationToken)).Total);
+    }
+
+    [Theory]
     [InlineData("delete my data")]
     [InlineData("forget everything about me please")]
     [InlineData("borra mis datos")]
