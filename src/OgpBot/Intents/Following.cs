@@ -21,6 +21,13 @@ public sealed class Following(CatalogStore catalog, Subscriptions subscriptions,
 
     public DateTimeOffset Now => time.GetUtcNow();
 
+    /// <summary>When that day begins in a zone.</summary>
+    public DateTimeOffset StartOf(Until until, string zone)
+    {
+        ArgumentNullException.ThrowIfNull(until);
+        return Schedule.StartOf(until.After(DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(Now, Schedule.Zone(zone) ?? TimeZoneInfo.Utc).DateTime)), zone);
+    }
+
     /// <summary>Null where nothing can be said unasked: on a web page, at a command line.</summary>
     public static Follower? OriginOf(Question question)
     {

@@ -25,7 +25,7 @@ public sealed class ListSubscriptions(Following following) : IIntent
             return FollowReplies.Done(Name, question, texts.CannotBeHere, FollowChoices.Lists(new Question { Verb = Verb.Subscribe, Language = question.Language }).Take(2));
         }
 
-        if (question.Follow?.Subscription is { } id)
+        if (question.Follow?.Subscriptions is [var id, ..])
         {
             return await following.Subscriptions.FindAsync(id, origin, cancellationToken) is { } one
                 ? await ShowAsync(question, origin, one, cancellationToken)
@@ -82,6 +82,7 @@ public sealed class ListSubscriptions(Following following) : IIntent
         string Day(DateTimeOffset instant) => cadences.Date(TimeZoneInfo.ConvertTime(instant, Schedule.Zone(one.Cadence.Zone) ?? TimeZoneInfo.Utc));
         string[] state = one.State switch
         {
+            SubscriptionState.Paused when one.ResumeAt is { } end => [texts.PausedUntil(Day(end))],
             SubscriptionState.Paused => [texts.PausedSince(Day(one.Since))],
             SubscriptionState.Broken => [texts.BrokenSince(Day(one.Since), one.Reason ?? "?")],
             _ => one.NextDue is { } next && one.Cadence.Rhythm != Rhythm.AtOnce ? [texts.Next(Day(next))] : [],

@@ -50,7 +50,7 @@ public sealed record LoadedMembers(IReadOnlyList<string> Names)
             yield break;
         }
 
-        if (filter.Members.Count + filter.Regions.Count == 0 && question.By != Field.Member && question.Across != Field.Member)
+        if (filter.Members.Count + filter.Regions.Count == 0 && filter.Level is null && question.By != Field.Member && question.Across != Field.Member)
         {
             yield return new Note(MemberTexts.In(language).OverAll(Names.Count));
         }

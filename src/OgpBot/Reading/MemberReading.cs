@@ -79,7 +79,7 @@ internal sealed class MemberReading(Sentence sentence, Question question, Groupi
         }
 
         var counts = sentence.HasVerb("count");
-        var ofRegion = question.Filter.Regions.Count > 0;
+        var ofRegion = question.Filter.Regions.Count > 0 || question.Filter.Level is not null;
         var bare = (question.Filter.Members.Count > 0 || ofRegion) && question.Filter.OfContent() == Filter.None;
         return bare && !ofRegion && !counts && !sentence.HasVerb("brief") ? question with { Topic = Topic.Members }
             : bare && ofRegion ? question with { Topic = Topic.Members }

@@ -37,7 +37,7 @@ internal sealed class FollowReading(Scan text, Phrasebook book, Context context,
             return Won(agreed, stop with { Follow = all with { Confirmed = true }, Notices = [] });
         }
 
-        if (context.Last is not { Verb: Verb.Reschedule, Follow: { Subscription: not null } which } change)
+        if (context.Last is not { Verb: Verb.Reschedule, Follow: { Subscriptions: [_] } which } change)
         {
             return null;
         }
