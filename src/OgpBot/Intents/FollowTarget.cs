@@ -30,9 +30,12 @@ internal sealed record FollowTarget(Follower? Follower, IReadOnlyList<Subscripti
             return found.Count > 0 ? new(origin, found, null) : new(origin, [], FollowReplies.Say(intent, question, texts.NotHere));
         }
 
-        var all = await following.HereAsync(origin, cancellationToken);
+        var alone = follow.ForMe == true && !origin.Asker.IsAlone;
+        var all = await following.HereAsync(origin, alone, cancellationToken);
+
+        // What somebody follows alone is nobody else's business: it is never listed in a channel.
         async Task<FollowTarget> ListAsync(string said) =>
-            new(origin, [], await ListSubscriptions.ListAsync(intent, question, origin, all, said, following, cancellationToken));
+            new(origin, [], alone ? FollowReplies.Say(intent, question, texts.Elsewhere) : await ListSubscriptions.ListAsync(intent, question, origin, all, said, following, cancellationToken));
 
         if (all.Count == 0 || follow.All)
         {

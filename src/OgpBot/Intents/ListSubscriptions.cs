@@ -32,7 +32,7 @@ public sealed class ListSubscriptions(Following following) : IIntent
                 : FollowReplies.Say(Name, question, texts.NotHere);
         }
 
-        var all = await following.HereAsync(origin, cancellationToken);
+        var all = await following.HereAsync(origin, forMe: false, cancellationToken);
         return await ListAsync(Name, question, origin, all, texts.Here(origin.Asker.IsAlone, all.Count), following, cancellationToken);
     }
 
@@ -44,7 +44,7 @@ public sealed class ListSubscriptions(Following following) : IIntent
         if (all.Count == 0)
         {
             var wish = new Question { Verb = Verb.Subscribe, Language = question.Language };
-            return FollowReplies.Done(intent, question, $"{texts.Nothing(origin.Asker.IsAlone)} {texts.HowTo}", FollowChoices.Lists(wish)) with { Query = CanonicalQuery.Print(question) };
+            return FollowReplies.Done(intent, question, $"{texts.Nothing(origin.Asker.IsAlone)} {texts.HowTo}{(origin.Asker.IsAlone ? "" : $" {texts.Elsewhere}")}", FollowChoices.Lists(wish)) with { Query = CanonicalQuery.Print(question) };
         }
 
         List<Item> items = [];

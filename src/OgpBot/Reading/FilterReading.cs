@@ -38,7 +38,7 @@ internal sealed class FilterReading(Sentence sentence, bool globalReport)
                 negated = negatedValue = false;
             }
 
-            if (Value(at) || PlanType(at) || MissingArea(at) || plans.Read(at, negated, this) || years.Read(at, negated, this))
+            if (GovernmentOf(at) || Value(at) || PlanType(at) || MissingArea(at) || plans.Read(at, negated, this) || years.Read(at, negated, this))
             {
                 negatedValue = negated;
             }
@@ -48,7 +48,19 @@ internal sealed class FilterReading(Sentence sentence, bool globalReport)
             }
         }
 
+        if (plans.IsLatest)
+        {
+            Add(Latest);
+        }
+
         return Question;
+    }
+
+    /// <summary>The member's newest plan, where the catalog holds none that is running.</summary>
+    private Filter Latest(Filter filter)
+    {
+        var theirs = sentence.Book.Vocabulary.Plans.Where(plan => filter.Members is [var member] && plan.Member == member).ToList();
+        return theirs.Count == 0 || theirs.Exists(plan => plan.Current) ? filter : filter with { CurrentPlan = false, Plans = [theirs.Max(plan => plan.Number)] };
     }
 
     private bool IsJoined(int at)
@@ -78,6 +90,15 @@ internal sealed class FilterReading(Sentence sentence, bool globalReport)
         }
 
         return piece.Used = PlaceReading.Read(piece, negated, this) || Level(at) || facts.Read(at, negated, this) || Star(piece) || NoArea(piece) || Dimension(piece) || !IsOfTitle(at, SenseKind.Area) && Area(piece) || Type(piece);
+    }
+
+    /// <summary>"The Irish government", "el gobierno de Chile": the noun is part of the name.</summary>
+    private bool GovernmentOf(int at)
+    {
+        var piece = sentence.Pieces[at];
+        return piece.Is(SenseKind.Noun, "members") && !piece.Text.EndsWith('s') && (sentence.At(at - 1)?.Is(SenseKind.Member) == true
+                || sentence.At(at + 1)?.Text is "of" or "de" or "del" && sentence.Beside(at + 1, 1)?.Is(SenseKind.Member) == true)
+            && (piece.Used = true);
     }
 
     /// <summary>"Local commitments", "de gobiernos locales"; not "about local governments", and not "local content".</summary>

@@ -72,6 +72,6 @@ public static partial class Reader
     private static partial Regex Link();
 
     /// <summary>A mention of the bot as Slack and Teams write it, or typed by hand. Other people's mentions say nothing either.</summary>
-    [GeneratedRegex("""<at\b[^>]*>.*?</at>|<[@#!][^>\s]*>|(?<![\w.])@ogp\s?bot\b:?|&nbsp;""", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex("""<at\b[^>]*>.*?</at>|<[@#!][^>\s]*>|(?<![\w.])@ogp\s?bot\b:?|&nbsp;|(?<=\b(?:in|into|to|en|a)\s)#\p{L}[\w\-]*""", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Mention();
 }

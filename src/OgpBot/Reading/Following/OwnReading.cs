@@ -114,7 +114,9 @@ internal sealed class OwnReading(Scan text, Phrasebook book, Context context, Fu
         if (scan.IsSpent(book))
         {
             // "It" is the one that was talked about.
-            return context.Last is { Verb: Verb.Subscribe, Follow: { Confirmed: true } } last ? question with { Topic = last.Topic, Filter = last.Filter } : question;
+            return context.Last is { Verb: Verb.Subscribe, Follow: { Confirmed: true } } last
+                ? question with { Topic = last.Topic, Filter = last.Filter, Follow = which.ForMe is null && last.Follow.ForMe is { } whom ? which with { ForMe = whom } : question.Follow }
+                : question;
         }
 
         return Followed.Of(scan.Rest(), read, null)?.Lists is [var found, ..] ? question with { Topic = found.Topic, Filter = found.Filter } : question;
