@@ -5,6 +5,12 @@ using BenchmarkDotNet.Running;
 using OgpBot.Benchmarks;
 using Perfolizer.Horology;
 
+if (args is ["export", var path])
+{
+    GeneratedExport.Write(path);
+    return;
+}
+
 // Short on purpose: the machine's noise is larger than what longer runs would gain. Ratios to the floor are what counts.
 var job = Job.Default.WithLaunchCount(1).WithWarmupCount(3).WithIterationCount(7).WithIterationTime(TimeInterval.FromMilliseconds(150));
 var config = ManualConfig.Create(DefaultConfig.Instance).AddJob(job).AddExporter(MarkdownExporter.GitHub).WithOptions(ConfigOptions.JoinSummary);

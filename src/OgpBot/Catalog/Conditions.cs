@@ -79,12 +79,15 @@ internal sealed class Conditions
 
     // Quoted, and made of letters and digits only: no full-text syntax can come in.
     // A bar stands between alternatives of one word: sanitation|sewage.
-    private static string? Phrase(string word) => word.Split('|').Select(Folding.Words).Where(words => words.Count > 0).Select(words => $"\"{string.Join(' ', words)}\"").ToList() switch
+    private static string? Phrase(string word) => word.Split('|').Select(Folding.Words).Where(words => words.Count > 0).Select(Quoted).ToList() switch
     {
         [] => null,
         [var only] => only,
         var several => $"({string.Join(" OR ", several)})",
     };
+
+    /// <summary>Words that stand together, for a full-text expression. They are letters and digits only, so no syntax can come in.</summary>
+    public static string Quoted(IReadOnlyList<string> words) => $"\"{string.Join(' ', words)}\"";
 
     /// <summary>Makes the value a parameter; its name for a fragment.</summary>
     public string Name(object value)

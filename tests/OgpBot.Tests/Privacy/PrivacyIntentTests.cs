@@ -84,6 +84,17 @@ public sealed class PrivacyIntentTests : IDisposable
         Assert.NotEqual(0, (await state.Forgetting.WhatIsKeptAsync(new("platform", "T1", "U0ANA4567", "D1"), TestContext.Current.CancellationToken)).Total);
     }
 
+    [Fact]
+    public async Task A_yes_of_somebody_else_in_a_channel_forgets_neither_of_them()
+    {
+        var (ana, ben) = (new Asker("U0ANA4567", "C1"), new Asker("U0BEN4567", "C1"));
+        await SayAsync(ana, "forget me");
+
+        var reply = await SayAsync(ben, "yes");
+
+        Assert.NotEqual("forget-me", reply.Intent);
+    }
+
     [Theory]
     [InlineData("delete my data")]
     [InlineData("forget everything about me please")]
@@ -119,6 +130,8 @@ public sealed class PrivacyIntentTests : IDisposable
         Assert.Contains(await unanswered.ListAsync(10, TestContext.Current.CancellationToken), question => question is { Words: "asdfgh qwerty", Times: 1 });
     }
 
-    private Task<Reply> AskAsync(string text) =>
-        bot.AnswerAsync(new Utterance(text, Chat) { Asker = new("U0ANA4567", "D1") { IsAlone = true } }, TestContext.Current.CancellationToken);
+    private Task<Reply> AskAsync(string text) => SayAsync(new("U0ANA4567", "D1") { IsAlone = true }, text);
+
+    private Task<Reply> SayAsync(Asker asker, string text) =>
+        bot.AnswerAsync(new Utterance(text, Chat with { Conversation = asker.Place }) { Asker = asker }, TestContext.Current.CancellationToken);
 }

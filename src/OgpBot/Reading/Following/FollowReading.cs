@@ -42,7 +42,7 @@ internal sealed class FollowReading(Scan text, Phrasebook book, Context context,
             return Won(sure, new Question { Verb = Verb.ForgetMeNow });
         }
 
-        if (context.Last is not { Verb: Verb.Reschedule, Follow: { Subscription: not null } which } change)
+        if (context.Last is not { Verb: Verb.Reschedule, Follow: { Subscriptions: [_] } which } change)
         {
             return null;
         }
