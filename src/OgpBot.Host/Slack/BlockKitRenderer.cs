@@ -76,6 +76,7 @@ public static class BlockKitRenderer
     {
         Heading heading => [Header(heading.Text)],
         Prose prose => [RichText(Section(Text(prose.Text)))],
+        Note { Mention: { } mention } when IsPerson(mention.Person) => [Context(mention)],
         Note note => [Context(note.Text)],
         Quote quote => [RichText(Quoted(quote.Text)), Context(quote.Credit)],
         Facts facts => BlockKitRows.Draw(facts.Rows),
@@ -85,6 +86,9 @@ public static class BlockKitRenderer
         Grid grid => ReferenceEquals(grid, table) ? BlockKitRows.DrawTable(grid) : BlockKitRows.DrawLines(grid),
         _ => throw new UnreachableException(),
     };
+
+    /// <summary>An ID as Slack gives them: nothing that could be markup.</summary>
+    private static bool IsPerson(string id) => id is ['U' or 'W', ..] && id.Length <= 32 && id.All(char.IsAsciiLetterOrDigit);
 
     private static IEnumerable<JsonObject> Pages(Reply reply, CardTexts texts) =>
         reply.Blocks.OfType<Detail>().Select(detail => PlainText.WebAddress(detail.Item.Url)).OfType<string>().Take(1).Select(address => Open("open-page", texts.OpenPage, address));

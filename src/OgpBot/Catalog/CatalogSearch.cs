@@ -114,6 +114,10 @@ internal static class CatalogSearch
         conditions.AddIn("r.member not in @value", filter.NotMembers);
         conditions.AddIn("r.member in (select name from member where region in @value)", filter.Regions);
         conditions.AddIn("r.member not in (select name from member where region in @value)", filter.NotRegions);
+        if (filter.Level is { } level)
+        {
+            conditions.Add("r.member in (select name from member where level like @value)", $"%{level}%");
+        }
     }
 
     private static void AddYears(Conditions conditions, Filter filter)

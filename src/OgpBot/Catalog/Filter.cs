@@ -20,6 +20,9 @@ public sealed record Filter
 
     public Values<string> NotRegions { get; init; } = [];
 
+    /// <summary>Only national or only local members; null: both.</summary>
+    public MemberLevel? Level { get; init; }
+
     public Values<IdRange> Ids { get; init; } = [];
 
     public Values<string> Areas { get; init; } = [];
@@ -67,10 +70,17 @@ public sealed record Filter
     public string? Title { get; init; }
 
     /// <summary>The part that says which members are meant, and nothing else.</summary>
-    public Filter OfMembers() => new() { Members = Members, NotMembers = NotMembers, AllMembers = AllMembers, Regions = Regions, NotRegions = NotRegions };
+    public Filter OfMembers() => new() { Members = Members, NotMembers = NotMembers, AllMembers = AllMembers, Regions = Regions, NotRegions = NotRegions, Level = Level };
 
     /// <summary>The part that says what of those members is meant.</summary>
-    public Filter OfContent() => this with { Members = [], NotMembers = [], AllMembers = false, Regions = [], NotRegions = [] };
+    public Filter OfContent() => this with { Members = [], NotMembers = [], AllMembers = false, Regions = [], NotRegions = [], Level = null };
+}
+
+/// <summary>Who makes the commitments. The source writes National, Local and Legacy Local; what is neither ("Other") is of no level.</summary>
+public enum MemberLevel
+{
+    National,
+    Local,
 }
 
 /// <summary>IDs of one prefix, both ends included, upper case. One ID has equal ends.</summary>

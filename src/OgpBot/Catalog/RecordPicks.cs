@@ -32,6 +32,13 @@ internal sealed class RecordPicks(CatalogFile file)
     public async Task<IReadOnlyList<Resource>> ResourcesAsync(IReadOnlyCollection<string> keys, CancellationToken cancellationToken) =>
         [.. (await RowsAsync<ResourceRow>(ResourceRow.Select, "r.key", keys, cancellationToken)).Select(row => row.Record)];
 
+    /// <summary>Those that no source has any longer.</summary>
+    public async Task<IReadOnlyList<Commitment>> RemovedCommitmentsAsync(IReadOnlyCollection<string> ids, CancellationToken cancellationToken) =>
+        [.. (await RowsAsync<CommitmentRow>(CommitmentRow.SelectRemoved, "r.id", ids, cancellationToken)).Select(row => row.Record)];
+
+    public async Task<IReadOnlyList<Resource>> RemovedResourcesAsync(IReadOnlyCollection<string> keys, CancellationToken cancellationToken) =>
+        [.. (await RowsAsync<ResourceRow>(ResourceRow.SelectRemoved, "r.key", keys, cancellationToken)).Select(row => row.Record)];
+
     public async Task<IReadOnlyList<Post>> PostsAsync(IReadOnlyCollection<string> keys, CancellationToken cancellationToken) =>
         [.. (await RowsAsync<PostRow>(PostRow.Select, "r.key", keys, cancellationToken)).Select(row => row.Record)];
 

@@ -10,6 +10,9 @@ public sealed record Vocabulary
     /// <summary>Regions of the members; empty where no source names any.</summary>
     public IReadOnlyList<string> Regions { get; init; } = [];
 
+    /// <summary>True when the source tells of some members that they are localities.</summary>
+    public bool HasLocals { get; init; }
+
     /// <summary>The values that occur of status, completion, potential impact and early results.</summary>
     public IReadOnlyList<FactValue> Facts { get; init; } = [];
 

@@ -24,6 +24,7 @@ internal static class VocabularyReader
         return new Vocabulary
         {
             Members = [.. members.Select(row => new MemberEntry(row.Name, row.Prefix, row.LastId))],
+            HasLocals = (await ListAsync<long>("select 1 from member where level_state = 1 and level like '%local%' limit 1")).Count > 0,
             Regions = await ListAsync<string>("select distinct region from member where region_state = 1 order by region limit 100"),
             Facts = [.. (await ListAsync<FactRow>(FactRow.Select)).Select(row => new FactValue(Enum.Parse<Field>(row.Field), row.Value))],
             Institutions = [.. (await ListAsync<string>("select distinct lead from commitment where lead_state = 1 limit 100000")).Select(Lexicon.Key).Distinct(StringComparer.Ordinal)],

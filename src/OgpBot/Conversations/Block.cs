@@ -24,7 +24,15 @@ public sealed record Heading(string Text) : Block;
 public sealed record Prose(string Text) : Block;
 
 /// <summary>Small print: how the question was read, a correction, a gap in the source, a credit.</summary>
-public sealed record Note(string Text) : Block;
+public sealed record Note(string Text) : Block
+{
+    /// <summary>Said instead of the text where the channel can mention a person by ID; null when nobody is meant.</summary>
+    public Mention? Mention { get; init; }
+}
+
+/// <summary>A sentence around a person whose name the bot does not know.</summary>
+/// <param name="Person">The platform's ID, as in <see cref="Asker.Person"/>: never shown as it is.</param>
+public sealed record Mention(string Before, string Person, string After);
 
 /// <summary>Words of the source itself, with whom to credit.</summary>
 public sealed record Quote(string Text, string Credit) : Block;

@@ -69,7 +69,7 @@ public sealed record Room(int Title, int Text, int Rows, int Items, bool Details
     {
         Heading { Text: var text } => Shown(text) ? [new Heading(Short(text))] : [],
         Prose { Text: var text } => Shown(text) ? [new Prose(Paragraph(text))] : [],
-        Note { Text: var text } => Shown(text) ? [new Note(Paragraph(text))] : [],
+        Note { Text: var text } note => Shown(text) ? [note with { Text = Paragraph(text) }] : [],
         Quote quote => Shown(quote.Text) ? [new Quote(Paragraph(quote.Text), Short(quote.Credit))] : [],
         Facts facts => [new Facts(Abridge(facts.Rows)), .. More(facts.Rows.Count - Rows, texts)],
         Detail detail => [new Detail(Abridge(detail.Item), Abridge(detail.Rows)), .. More(detail.Rows.Count - Rows, texts)],

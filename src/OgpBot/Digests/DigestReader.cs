@@ -90,11 +90,11 @@ internal sealed class DigestReader(CatalogStore catalog, CatalogFile file)
     {
         var members = found.CountBy(one => one.Member, StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal);
         var items = new DigestItems(language, found.ToDictionary(one => one.Key, StringComparer.Ordinal), withMember: members.Count > 1);
-        string[] shown = what == What.Removed ? [] : [.. found.Take(MostShown).Select(one => one.Key)];
+        string[] shown = [.. found.Take(MostShown).Select(one => one.Key)];
         switch (topic)
         {
             case Topic.Resources:
-                var resources = await picks.ResourcesAsync(shown, cancellationToken);
+                var resources = what == What.Removed ? await picks.RemovedResourcesAsync(shown, cancellationToken) : await picks.ResourcesAsync(shown, cancellationToken);
                 return new(topic, what, [.. resources.Select(items.Of)], members, Documents(resources.Select(record => record.Source)));
             case Topic.Posts:
                 var posts = await picks.PostsAsync(shown, cancellationToken);
@@ -103,7 +103,7 @@ internal sealed class DigestReader(CatalogStore catalog, CatalogFile file)
                 var plans = (await catalog.PlansAsync(new Filter { Members = members.Keys.ToValues() }, cancellationToken)).Where(plan => shown.Contains(Fingerprint.KeyOf(plan))).ToList();
                 return new(topic, what, [.. plans.Select(items.Of)], members, Documents(plans.Select(record => record.Source)));
             default:
-                var commitments = await picks.CommitmentsAsync(shown, cancellationToken);
+                var commitments = what == What.Removed ? await picks.RemovedCommitmentsAsync(shown, cancellationToken) : await picks.CommitmentsAsync(shown, cancellationToken);
                 return new(topic, what, [.. commitments.Select(items.Of)], members, Documents(commitments.Select(record => record.Source)));
         }
     }

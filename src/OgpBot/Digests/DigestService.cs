@@ -55,6 +55,7 @@ public sealed partial class DigestService(
             woken = true;
         }
 
+        await ResumeAsync(cancellationToken);
         await dispatch.DispatchAsync(cancellationToken);
         await dispatch.TellBrokenAsync(cancellationToken);
         var now = time.GetUtcNow();
@@ -71,6 +72,17 @@ public sealed partial class DigestService(
             cleaned = now;
             await changes.TidyAsync(cancellationToken);
             await BringBackAsync(cancellationToken);
+        }
+    }
+
+    /// <summary>Pauses that were to end on a day.</summary>
+    private async Task ResumeAsync(CancellationToken cancellationToken)
+    {
+        var now = time.GetUtcNow();
+        await using var connection = await database.ReadAsync(cancellationToken);
+        if (await DigestTable.HasEndedPauseAsync(connection, now.ToUnixTimeMilliseconds(), cancellationToken))
+        {
+            await writer.RecordAsync(transaction => SubscriptionTable.ResumeEnded(transaction, now, Page), cancellationToken);
         }
     }
 

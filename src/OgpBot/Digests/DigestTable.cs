@@ -32,6 +32,8 @@ internal static class DigestTable
         where id = @Id and after_change = @AfterChange and next_due = @due and state <> 'paused'
         """;
 
+    private const string EndedPause = "select 1 from subscription where resume_at <= @now limit 1";
+
     private const string PutOff = "update subscription set next_due = @next where id = @Id and next_due = @due and state <> 'paused'";
 
     // It may have arrived: never again. A later digest may have gone on from there.
@@ -56,6 +58,10 @@ internal static class DigestTable
     private const string CountByState = "select state, count(*) from subscription group by state limit 3";
 
     private const string SelectWaiting = $"select {SubscriptionRow.Columns} from subscription where state <> 'paused' and next_due > @now and id > @after order by id limit @most";
+
+    /// <summary>True when a pause has ended.</summary>
+    public static async Task<bool> HasEndedPauseAsync(SqliteConnection connection, long now, CancellationToken cancellationToken) =>
+        await connection.ExecuteScalarAsync<long?>(new CommandDefinition(EndedPause, new { now }, cancellationToken: cancellationToken)) is not null;
 
     public static Task<IReadOnlyList<Subscription>> DueAsync(SqliteConnection connection, long now, int most, CancellationToken cancellationToken) =>
         ReadAsync(connection, SelectDue, new { now, most }, cancellationToken);

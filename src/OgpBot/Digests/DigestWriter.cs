@@ -105,12 +105,17 @@ internal static class DigestWriter
     {
         var (texts, cadence) = (DigestTexts.In(subscription.Language), CadenceTexts.In(subscription.Language));
         var why = texts.Why(subscription.Personal, Followed(queries, subscription.Language), cadence.Of(subscription.Cadence));
-        yield return new Note(next is { } due ? $"{why} {texts.Next(cadence.DateIn(due, subscription.Cadence.Zone))}" : why);
+        yield return Why(next is { } due ? $"{why} {texts.Next(cadence.DateIn(due, subscription.Cadence.Zone))}" : why, subscription, texts);
         foreach (var credit in Notes.Credit(content.Groups.SelectMany(group => group.Documents), subscription.Language))
         {
             yield return credit;
         }
     }
+
+    /// <summary>With who set it for a place, until they are forgotten.</summary>
+    private static Note Why(string why, Subscription subscription, DigestTexts texts) => subscription.Personal ? new Note(why)
+        : subscription.Person.Length == 0 ? new Note($"{why} {texts.SetBySomebody}")
+        : new Note($"{why} {texts.SetBySomebody}") { Mention = new Mention($"{why} {texts.SetBy.Before}", subscription.Person, texts.SetBy.After) };
 
     /// <summary>"commitments (Peru) and resources": in words what the queries ask for.</summary>
     public static string Followed(IReadOnlyList<Question> queries, Language language) =>

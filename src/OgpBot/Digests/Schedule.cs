@@ -19,6 +19,18 @@ public static class Schedule
     /// <summary>True when a clock that was far ahead must have set this time: it is later than the second one from now. An hour back is no reason.</summary>
     public static bool IsTooFar(Cadence cadence, DateTimeOffset due, DateTimeOffset now) => Next(cadence, now) is { } next && Next(cadence, next) is { } second && due > second;
 
+    /// <summary>When a day begins in a zone; later than midnight where the clocks skip that.</summary>
+    public static DateTimeOffset StartOf(DateOnly day, string zone)
+    {
+        var (midnight, rules) = (day.ToDateTime(TimeOnly.MinValue), Zone(zone) ?? TimeZoneInfo.Utc);
+        while (rules.IsInvalidTime(midnight))
+        {
+            midnight = midnight.AddMinutes(30);
+        }
+
+        return new DateTimeOffset(midnight, rules.GetUtcOffset(midnight)).ToUniversalTime();
+    }
+
     /// <summary>The zone with this IANA name; null when there is none.</summary>
     public static TimeZoneInfo? Zone(string name) => TimeZoneInfo.TryFindSystemTimeZoneById(name, out var zone) ? zone : null;
 

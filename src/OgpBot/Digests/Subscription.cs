@@ -19,6 +19,9 @@ public sealed record Subscription(long Id, Address Place, bool Personal, string 
     /// <summary>Null while it is paused, and at once while nothing has changed.</summary>
     public DateTimeOffset? NextDue { get; init; }
 
+    /// <summary>When a pause ends by itself; null when it does not.</summary>
+    public DateTimeOffset? ResumeAt { get; init; }
+
     /// <summary>When it was due last, with news or without.</summary>
     public DateTimeOffset? LastRun { get; init; }
 

@@ -9,7 +9,7 @@ internal sealed class SubscriptionRow
     public const string Columns = """
         id as Id, channel as Channel, tenant as Tenant, place as Place, personal as Personal, route as Route, person as Person, person_route as PersonRoute,
         language as Language, queries as Queries, watch as Watch, rhythm as Rhythm, day as Day, minute as Minute, zone as Zone,
-        state as State, reason as Reason, since as Since, next_due as NextDue, last_run as LastRun, after_change as AfterChange, created_at as CreatedAt
+        state as State, reason as Reason, since as Since, next_due as NextDue, last_run as LastRun, after_change as AfterChange, created_at as CreatedAt, resume_at as ResumeAt
         """;
 
     public long Id { get; init; }
@@ -56,6 +56,8 @@ internal sealed class SubscriptionRow
 
     public long CreatedAt { get; init; }
 
+    public long? ResumeAt { get; init; }
+
     public Subscription Record => new(
         Id,
         new Address(Channel, Tenant, Place),
@@ -72,6 +74,7 @@ internal sealed class SubscriptionRow
         NextDue = NextDue is { } due ? Instant(due) : null,
         LastRun = LastRun is { } run ? Instant(run) : null,
         CreatedAt = Instant(CreatedAt),
+        ResumeAt = ResumeAt is { } end ? Instant(end) : null,
         Route = Route,
         PersonRoute = PersonRoute,
         AfterChange = AfterChange,

@@ -25,7 +25,7 @@ internal static class SubscriptionTable
     private const string ById = $"select {SubscriptionRow.Columns} from subscription where id = @Id limit 1";
 
     private const string ToState = """
-        update subscription set state = @state, reason = null, told = 1, since = iif(state = @state, since, @now), next_due = @due
+        update subscription set state = @state, reason = null, told = 1, since = iif(state = @state, since, @now), next_due = @due, resume_at = @until
         where id = @Id
         """;
 
@@ -33,6 +33,8 @@ internal static class SubscriptionTable
         update subscription set queries = @Queries, watch = @watch, rhythm = @rhythm, day = @Day, minute = @minute, zone = @Zone
         where id = @Id
         """;
+
+    private const string Ended = $"select {SubscriptionRow.Columns} from subscription where resume_at <= @now and state = 'paused' order by resume_at limit @most";
 
     private const string Delete = "delete from subscription where id = @Id";
 
@@ -76,11 +78,24 @@ internal static class SubscriptionTable
     {
         var due = Schedule.Next(subscription.Cadence, now)
             ?? (transaction.Scalar<int>(HasNews, new { after = subscription.AfterChange }) > 0 ? now : (DateTimeOffset?)null);
-        transaction.Execute(ToState, new { subscription.Id, state = "active", now = now.ToUnixTimeMilliseconds(), due = due?.ToUnixTimeMilliseconds() });
+        transaction.Execute(ToState, new { subscription.Id, state = "active", now = now.ToUnixTimeMilliseconds(), due = due?.ToUnixTimeMilliseconds(), until = (long?)null });
     }
 
-    public static void Pause(StateTransaction transaction, long id, DateTimeOffset now) =>
-        transaction.Execute(ToState, new { Id = id, state = "paused", now = now.ToUnixTimeMilliseconds(), due = (long?)null });
+    public static void Pause(StateTransaction transaction, long id, DateTimeOffset now, DateTimeOffset? until) =>
+        transaction.Execute(ToState, new { Id = id, state = "paused", now = now.ToUnixTimeMilliseconds(), due = (long?)null, until = until?.ToUnixTimeMilliseconds() });
+
+    /// <summary>Pauses that have ended. What was due since then is due at once, once.</summary>
+    /// <returns>How many.</returns>
+    public static int ResumeEnded(StateTransaction transaction, DateTimeOffset now, int most)
+    {
+        var ended = transaction.Query<SubscriptionRow>(Ended, new { now = now.ToUnixTimeMilliseconds(), most }).Select(row => row.Record).ToList();
+        foreach (var subscription in ended)
+        {
+            Activate(transaction, subscription, subscription.ResumeAt!.Value);
+        }
+
+        return ended.Count;
+    }
 
     public static void Become(StateTransaction transaction, long id, SubscriptionIdentity identity) => transaction.Execute(ToOther, new
     {

@@ -78,9 +78,10 @@ public sealed class Subscriptions(BotDatabase database, StateWriter writer, Time
     }
 
     /// <summary>Says nothing until it is resumed, and then goes on from where it was.</summary>
+    /// <param name="until">When it goes on by itself; null: when somebody says so.</param>
     /// <returns>As it is now; null when there is none for whoever asks.</returns>
-    public Task<Subscription?> PauseAsync(long id, Follower origin, CancellationToken cancellationToken) =>
-        WithAsync(id, origin, (transaction, _) => SubscriptionTable.Pause(transaction, id, time.GetUtcNow()), cancellationToken);
+    public Task<Subscription?> PauseAsync(long id, Follower origin, DateTimeOffset? until, CancellationToken cancellationToken) =>
+        WithAsync(id, origin, (transaction, _) => SubscriptionTable.Pause(transaction, id, time.GetUtcNow(), until), cancellationToken);
 
     /// <summary>Active again, also after it was broken.</summary>
     /// <returns>As it is now; null when there is none for whoever asks.</returns>

@@ -36,7 +36,7 @@ public sealed class ChangeSubscription(Following following) : IIntent
     private async Task<Reply> AskAsync(Question question, Subscription one, CancellationToken cancellationToken)
     {
         var (texts, cadences) = (FollowedTexts.In(question.Language), CadenceTexts.In(question.Language));
-        var wish = new Question { Verb = Verb.Reschedule, Language = question.Language, Follow = new Follow { Subscription = one.Id } };
+        var wish = new Question { Verb = Verb.Reschedule, Language = question.Language, Follow = new Follow { Subscriptions = [one.Id] } };
         var others = FollowChoices.Others(Following.TimingOf(one.Cadence));
         return FollowReplies.Ask(
             Name,

@@ -39,6 +39,7 @@ public sealed class CountCommitments(CatalogStore catalog) : IIntent
         {
             Blocks =
             [
+                .. await ShareAsync(question, matching.Total, cancellationToken),
                 .. tallies is null ? [] : PerValue(tallies, bars),
                 .. matching.Notes,
                 .. loaded.Notes(question),
@@ -49,6 +50,13 @@ public sealed class CountCommitments(CatalogStore catalog) : IIntent
             Documents = (await catalog.VersionAsync(cancellationToken)).Documents,
             Choices = [list, .. await nextSteps.NarrowerAsync(question, matching.Total, cancellationToken)],
         }.ToReply();
+    }
+
+    /// <summary>Of how many: a count of what was assessed so says little without it.</summary>
+    private async Task<IEnumerable<Block>> ShareAsync(Question question, int count, CancellationToken cancellationToken)
+    {
+        var whole = question.Filter with { Fields = [.. question.Filter.Fields.Where(fact => fact.Field is Field.Lead or Field.Supporting)], Starred = null };
+        return whole == question.Filter ? [] : [new Prose(FigureTexts.In(question.Language).Share(count, await catalog.CountCommitmentsAsync(whole, cancellationToken), whole))];
     }
 
     private static IReadOnlyList<Block> PerValue(Tallies tallies, Tally[] bars) => bars.Length > 0

@@ -24,10 +24,27 @@ public sealed class ExplainTerm(CatalogStore catalog) : IIntent
             return await ListAsync(question, terms);
         }
 
+        if (KnownCodes.Of(question.Term) is { Count: > 0 } codes)
+        {
+            return Codes(question, codes);
+        }
+
         var lookup = new TermLookup(terms);
         return question.Term.Split('|').SelectMany(lookup.Find).Distinct().ToArray() is { Length: > 0 } found
             ? Meaning(question, found, terms)
             : await UnknownAsync(question, question.Term, lookup.Near(question.Term, MostTerms), cancellationToken);
+    }
+
+    /// <summary>Why a fact has no value: what stands in its place in the export.</summary>
+    private Reply Codes(Question question, IReadOnlyList<(string Code, KnownState State)> codes)
+    {
+        var (texts, fields) = (GlossaryTexts.In(question.Language), FieldTexts.In(question.Language));
+        return new Draft(question, Name, string.Join('\n', codes.Select(code => texts.Code(code.Code, fields.Missing(code.State)))))
+        {
+            Opening = [new Heading(texts.Glossary)],
+            Blocks = [new Facts([.. KnownCodes.All.Select(code => new Fact(code.Code, fields.Missing(code.State)))]), new Note(texts.CodesAreOfExport)],
+            Choices = [new(texts.Glossary, Queries.To(Verb.Find, Topic.Glossary)), new(TalkTexts.In(question.Language).HelpLabel, Queries.To(Verb.Help, Topic.Commitments))],
+        }.ToReply();
     }
 
     private Reply Meaning(Question question, Term[] found, IReadOnlyList<Term> terms)

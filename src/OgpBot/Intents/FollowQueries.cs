@@ -10,7 +10,7 @@ internal static class FollowQueries
     public static string List => CanonicalQuery.Print(new Question { Verb = Verb.Subscriptions });
 
     public static string Of(Verb verb, long subscription) =>
-        CanonicalQuery.Print(new Question { Verb = verb, Follow = new Follow { Subscription = subscription } });
+        CanonicalQuery.Print(new Question { Verb = verb, Follow = new Follow { Subscriptions = [subscription] } });
 
     /// <summary>The lists of a question about following, as canonical queries of their own.</summary>
     public static IReadOnlyList<string> Lists(Question question) =>

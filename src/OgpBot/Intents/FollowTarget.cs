@@ -19,25 +19,34 @@ internal sealed record FollowTarget(Follower? Follower, IReadOnlyList<Subscripti
             return new(null, [], FollowReplies.Say(intent, question, texts.CannotBeHere));
         }
 
-        if (follow.Subscription is { } id)
+        if (follow.Subscriptions.Count > 0)
         {
-            return await following.Subscriptions.FindAsync(id, origin, cancellationToken) is { } one
-                ? new(origin, [one], null)
-                : new(origin, [], FollowReplies.Say(intent, question, texts.NotHere));
+            List<Subscription> found = [];
+            foreach (var id in follow.Subscriptions.Take(Subscriptions.MostPerPlace))
+            {
+                found.AddRange(await following.Subscriptions.FindAsync(id, origin, cancellationToken) is { } one ? [one] : Array.Empty<Subscription>());
+            }
+
+            return found.Count > 0 ? new(origin, found, null) : new(origin, [], FollowReplies.Say(intent, question, texts.NotHere));
         }
 
-        var all = await following.HereAsync(origin, cancellationToken);
+        var alone = follow.ForMe == true && !origin.Asker.IsAlone;
+        var all = await following.HereAsync(origin, alone, cancellationToken);
+
+        // What somebody follows alone is nobody else's business: it is never listed in a channel.
         async Task<FollowTarget> ListAsync(string said) =>
-            new(origin, [], await ListSubscriptions.ListAsync(intent, question, origin, all, said, following, cancellationToken));
+            new(origin, [], alone ? FollowReplies.Say(intent, question, texts.Elsewhere) : await ListSubscriptions.ListAsync(intent, question, origin, all, said, following, cancellationToken));
 
         if (all.Count == 0 || follow.All)
         {
             return all.Count > 0 ? new(origin, all, null) : await ListAsync(texts.Nothing(origin.Asker.IsAlone));
         }
 
-        if (follow.Number is { } number)
+        if (follow.Numbers.Count > 0)
         {
-            return number <= all.Count ? new(origin, [all[number - 1]], null) : await ListAsync(texts.NoSuchNumber(number));
+            return follow.Numbers.FirstOrDefault(number => number > all.Count) is > 0 and var absent
+                ? await ListAsync(texts.NoSuchNumber(absent))
+                : new(origin, [.. follow.Numbers.Select(number => all[number - 1])], null);
         }
 
         var matching = await MatchingAsync(question, all, following, cancellationToken);

@@ -21,6 +21,13 @@ public sealed class Following(CatalogStore catalog, Subscriptions subscriptions,
 
     public DateTimeOffset Now => time.GetUtcNow();
 
+    /// <summary>When that day begins in a zone.</summary>
+    public DateTimeOffset StartOf(Until until, string zone)
+    {
+        ArgumentNullException.ThrowIfNull(until);
+        return Schedule.StartOf(until.After(DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(Now, Schedule.Zone(zone) ?? TimeZoneInfo.Utc).DateTime)), zone);
+    }
+
     /// <summary>Null where nothing can be said unasked: on a web page, at a command line.</summary>
     public static Follower? OriginOf(Question question)
     {
@@ -36,10 +43,11 @@ public sealed class Following(CatalogStore catalog, Subscriptions subscriptions,
         OriginOf(question) is { Asker: var asker } && (IsPersonal(question) ? asker.PersonRoute : asker.PlaceRoute) is not null;
 
     /// <summary>What the place follows; in a chat with one person what they follow alone. In the order of its numbers.</summary>
-    public Task<IReadOnlyList<Subscription>> HereAsync(Follower origin, CancellationToken cancellationToken)
+    /// <param name="forMe">True: what they follow alone, wherever they ask.</param>
+    public Task<IReadOnlyList<Subscription>> HereAsync(Follower origin, bool forMe, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(origin);
-        return origin.Asker.IsAlone
+        return origin.Asker.IsAlone || forMe
             ? subscriptions.OfPersonAsync(origin.Channel, origin.Tenant, origin.Asker.Person, cancellationToken)
             : subscriptions.OfPlaceAsync(origin.Channel, origin.Tenant, origin.Asker.Place, cancellationToken);
     }

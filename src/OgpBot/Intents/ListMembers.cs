@@ -53,7 +53,8 @@ public sealed class ListMembers(CatalogStore catalog) : IIntent
 
     private static bool IsIn(Member member, Filter filter) => !filter.NotMembers.Contains(member.Name)
         && (filter.Regions.Count == 0 || member.Region.Value is { } region && filter.Regions.Contains(region))
-        && !(member.Region.Value is { } other && filter.NotRegions.Contains(other));
+        && !(member.Region.Value is { } other && filter.NotRegions.Contains(other))
+        && (filter.Level is not { } level || member.Level.Value?.Contains($"{level}", StringComparison.OrdinalIgnoreCase) == true);
 
     private async Task<Reply> HavingAsync(Question question, IReadOnlyList<Member> all, CancellationToken cancellationToken)
     {

@@ -25,14 +25,14 @@ public sealed class ListSubscriptions(Following following) : IIntent
             return FollowReplies.Done(Name, question, texts.CannotBeHere, FollowChoices.Lists(new Question { Verb = Verb.Subscribe, Language = question.Language }).Take(2));
         }
 
-        if (question.Follow?.Subscription is { } id)
+        if (question.Follow?.Subscriptions is [var id, ..])
         {
             return await following.Subscriptions.FindAsync(id, origin, cancellationToken) is { } one
                 ? await ShowAsync(question, origin, one, cancellationToken)
                 : FollowReplies.Say(Name, question, texts.NotHere);
         }
 
-        var all = await following.HereAsync(origin, cancellationToken);
+        var all = await following.HereAsync(origin, forMe: false, cancellationToken);
         return await ListAsync(Name, question, origin, all, texts.Here(origin.Asker.IsAlone, all.Count), following, cancellationToken);
     }
 
@@ -44,7 +44,7 @@ public sealed class ListSubscriptions(Following following) : IIntent
         if (all.Count == 0)
         {
             var wish = new Question { Verb = Verb.Subscribe, Language = question.Language };
-            return FollowReplies.Done(intent, question, $"{texts.Nothing(origin.Asker.IsAlone)} {texts.HowTo}", FollowChoices.Lists(wish)) with { Query = CanonicalQuery.Print(question) };
+            return FollowReplies.Done(intent, question, $"{texts.Nothing(origin.Asker.IsAlone)} {texts.HowTo}{(origin.Asker.IsAlone ? "" : $" {texts.Elsewhere}")}", FollowChoices.Lists(wish)) with { Query = CanonicalQuery.Print(question) };
         }
 
         List<Item> items = [];
@@ -82,6 +82,7 @@ public sealed class ListSubscriptions(Following following) : IIntent
         string Day(DateTimeOffset instant) => cadences.Date(TimeZoneInfo.ConvertTime(instant, Schedule.Zone(one.Cadence.Zone) ?? TimeZoneInfo.Utc));
         string[] state = one.State switch
         {
+            SubscriptionState.Paused when one.ResumeAt is { } end => [texts.PausedUntil(Day(end))],
             SubscriptionState.Paused => [texts.PausedSince(Day(one.Since))],
             SubscriptionState.Broken => [texts.BrokenSince(Day(one.Since), one.Reason ?? "?")],
             _ => one.NextDue is { } next && one.Cadence.Rhythm != Rhythm.AtOnce ? [texts.Next(Day(next))] : [],

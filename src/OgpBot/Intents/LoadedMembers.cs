@@ -36,6 +36,9 @@ public sealed record LoadedMembers(IReadOnlyList<string> Names)
         };
     }
 
+    /// <summary>"No member is called “wakanda” either: 75 members are loaded, for instance …"</summary>
+    public string NoneCalled(IReadOnlyList<string> words, Language language) => NothingTexts.In(language).NoneCalled(words, Names.Count, [.. Names.Take(Examples)]);
+
     /// <summary>Told where some of the members asked for are loaded and some are not, and what figures over several members mean.</summary>
     public IEnumerable<Block> Notes(Question question)
     {
@@ -50,7 +53,7 @@ public sealed record LoadedMembers(IReadOnlyList<string> Names)
             yield break;
         }
 
-        if (filter.Members.Count + filter.Regions.Count == 0 && question.By != Field.Member && question.Across != Field.Member)
+        if (filter.Members.Count + filter.Regions.Count == 0 && filter.Level is null && question.By != Field.Member && question.Across != Field.Member)
         {
             yield return new Note(MemberTexts.In(language).OverAll(Names.Count));
         }

@@ -74,7 +74,20 @@ public sealed class NothingFound(CatalogStore catalog)
             reasons.Add(NothingTexts.In(question.Language).NoWord(question.Filter.Words));
         }
 
+        // A place that nobody knows is read as a word.
+        if (loaded.AreSeveral && question.Filter is { Members.Count: 0, Words.Count: > 0 } && await HoldsNoneAsync(question.Filter.Words, cancellationToken))
+        {
+            reasons.Add(loaded.NoneCalled(question.Filter.Words, question.Language));
+            choices.AddRange(loaded.ListChoice(question.Language));
+        }
+
         return (reasons, [.. choices, .. await Widening.ChoicesAsync(catalog, question, beyond: 0, cancellationToken)]);
+    }
+
+    private async Task<bool> HoldsNoneAsync(Values<string> words, CancellationToken cancellationToken)
+    {
+        var book = Phrasebook.For(await catalog.VocabularyAsync(cancellationToken));
+        return !words.SelectMany(word => word.Split('|')).Any(book.IsHeld);
     }
 
     private async Task<IEnumerable<Choice>> CountedAsync(Filter filter, Language language, CancellationToken cancellationToken) =>

@@ -30,7 +30,8 @@ public sealed class Subscribe(Following following, Catalog.CatalogStore catalog)
 
         if (follow.Open)
         {
-            return FollowReplies.Ask(Name, question, texts.WhatToFollow, FollowChoices.Lists(question));
+            var unknown = question.Notices.FirstOrDefault(notice => notice.Kind == NoticeKind.NotPublished)?.Words is [var typed, ..] ? typed : null;
+            return FollowReplies.Ask(Name, question with { Notices = [] }, unknown is null ? texts.WhatToFollow : texts.NotPublished(unknown), FollowChoices.Lists(question));
         }
 
         var due = await following.DueAsync(question, cancellationToken);

@@ -23,11 +23,12 @@ public sealed class Unsubscribe(Following following) : IIntent
             return instead;
         }
 
-        if (target.Meant.Count > 1 && question.Follow is not { Confirmed: true })
+        var named = question.Follow is { } follow && follow.Numbers.Count + follow.Subscriptions.Count > 0;
+        if (target.Meant.Count > 1 && !named && question.Follow is not { Confirmed: true })
         {
             return FollowReplies.Ask(Name, question, texts.StopAll(target.Meant.Count),
             [
-                new(texts.YesStopAll, FollowQueries.With(question, follow => follow with { Confirmed = true })),
+                new(texts.YesStopAll, FollowQueries.With(question, all => all with { Confirmed = true })),
                 new(texts.All, FollowQueries.List),
             ]);
         }

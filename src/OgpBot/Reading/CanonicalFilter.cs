@@ -26,6 +26,7 @@ internal static class CanonicalFilter
         .. Flag(filter.AllMembers, "country", "all"),
         .. filter.Regions.Select(region => ("region", Folding.Fold(region))),
         .. filter.NotRegions.Select(region => ("-region", Folding.Fold(region))),
+        .. filter.Level is { } level ? new[] { ("level", Folding.Fold($"{level}")) } : [],
         .. filter.Ids.Select(range => ("id", (range.First == range.Last ? range.First : $"{range.First}..{range.Last}").ToLowerInvariant())),
         .. filter.Areas.Select(area => ("area", Folding.Fold(area))),
         .. filter.NotAreas.Select(area => ("-area", Folding.Fold(area))),
@@ -56,6 +57,12 @@ internal static class CanonicalFilter
         "-country" => filter with { NotMembers = [.. filter.NotMembers, Member(vocabulary, value)] },
         "region" => filter with { Regions = [.. filter.Regions, Region(vocabulary, value)] },
         "-region" => filter with { NotRegions = [.. filter.NotRegions, Region(vocabulary, value)] },
+        "level" => value switch
+        {
+            "local" => filter with { Level = MemberLevel.Local },
+            "national" => filter with { Level = MemberLevel.National },
+            _ => null,
+        },
         "id" => IdRanges.Parse(value) is { } range ? filter with { Ids = [.. filter.Ids, range] } : null,
         "area" when value == "none" => filter with { NoArea = true },
         "area" => filter with { Areas = [.. filter.Areas, Written(vocabulary.Areas, SenseKind.Area, value)] },

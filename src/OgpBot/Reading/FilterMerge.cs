@@ -18,6 +18,7 @@ internal static class FilterMerge
             NotMembers = last.NotMembers.Union(next.NotMembers).Except(next.Members).ToValues(),
             AllMembers = next.AllMembers || last.AllMembers && next.Members is [] && next.Regions is [],
             Regions = next.Members is [] && !next.AllMembers || also ? Either(last.Regions, next.Regions) : next.Regions,
+            Level = next.Level ?? (next.Members is [] && !next.AllMembers ? last.Level : null),
             NotRegions = last.NotRegions.Union(next.NotRegions).Except(next.Regions).ToValues(),
             Areas = next.NoArea ? [] : Either(last.Areas, next.Areas).Except(next.NotAreas).ToValues(),
             NotAreas = next.Areas.Count > 0 ? last.NotAreas.Except(next.Areas).ToValues() : last.NotAreas.Union(next.NotAreas).ToValues(),

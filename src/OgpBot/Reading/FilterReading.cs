@@ -38,7 +38,7 @@ internal sealed class FilterReading(Sentence sentence, bool globalReport)
                 negated = negatedValue = false;
             }
 
-            if (Value(at) || PlanType(at) || MissingArea(at) || plans.Read(at, negated, this) || years.Read(at, negated, this))
+            if (GovernmentOf(at) || Value(at) || PlanType(at) || MissingArea(at) || plans.Read(at, negated, this) || years.Read(at, negated, this))
             {
                 negatedValue = negated;
             }
@@ -48,7 +48,19 @@ internal sealed class FilterReading(Sentence sentence, bool globalReport)
             }
         }
 
+        if (plans.IsLatest)
+        {
+            Add(Latest);
+        }
+
         return Question;
+    }
+
+    /// <summary>The member's newest plan, where the catalog holds none that is running.</summary>
+    private Filter Latest(Filter filter)
+    {
+        var theirs = sentence.Book.Vocabulary.Plans.Where(plan => filter.Members is [var member] && plan.Member == member).ToList();
+        return theirs.Count == 0 || theirs.Exists(plan => plan.Current) ? filter : filter with { CurrentPlan = false, Plans = [theirs.Max(plan => plan.Number)] };
     }
 
     private bool IsJoined(int at)
@@ -77,7 +89,37 @@ internal sealed class FilterReading(Sentence sentence, bool globalReport)
                 return piece.Used = true;
         }
 
-        return piece.Used = PlaceReading.Read(piece, negated, this) || facts.Read(at, negated, this) || Star(piece) || NoArea(piece) || Dimension(piece) || !IsOfTitle(at) && Area(piece) || Type(piece);
+        return piece.Used = PlaceReading.Read(piece, negated, this) || Level(at) || facts.Read(at, negated, this) || Star(piece) || NoArea(piece) || Dimension(piece) || !IsOfTitle(at, SenseKind.Area) && Area(piece) || Type(piece);
+    }
+
+    /// <summary>"The Irish government", "el gobierno de Chile": the noun is part of the name.</summary>
+    private bool GovernmentOf(int at)
+    {
+        var piece = sentence.Pieces[at];
+        return piece.Is(SenseKind.Noun, "members") && !piece.Text.EndsWith('s') && (sentence.At(at - 1)?.Is(SenseKind.Member) == true
+                || sentence.At(at + 1)?.Text is "of" or "de" or "del" && sentence.Beside(at + 1, 1)?.Is(SenseKind.Member) == true)
+            && (piece.Used = true);
+    }
+
+    /// <summary>"Local commitments", "de gobiernos locales"; not "about local governments", and not "local content".</summary>
+    private bool Level(int at)
+    {
+        if (sentence.Pieces[at].Value(SenseKind.Level) is not { } level || sentence.At(at - 1)?.Is(SenseKind.About) == true || IsOfTitle(at, SenseKind.Level))
+        {
+            return false;
+        }
+
+        // A phrase says by itself who is meant; one word needs what it belongs to.
+        Piece?[] beside = [sentence.Beside(at, 1), sentence.Beside(at, -1)];
+        if (!sentence.Pieces[at].Text.Contains(' ', StringComparison.Ordinal)
+            && !Array.Exists(beside, piece => piece?.IsAny(SenseKind.Star, SenseKind.PickNoun, SenseKind.Follow, SenseKind.And) == true || piece?.Is(SenseKind.Noun, "commitments") == true || piece?.Is(SenseKind.Noun, "members") == true)
+            && !Array.TrueForAll(beside, piece => piece is null))
+        {
+            return false;
+        }
+
+        Add(filter => filter with { Level = level == "local" != negated ? MemberLevel.Local : MemberLevel.National });
+        return true;
     }
 
     private bool Star(Piece piece)
@@ -140,7 +182,7 @@ internal sealed class FilterReading(Sentence sentence, bool globalReport)
     }
 
     /// <summary>"Health insurance" stands in a title: then it is words to find there, not the area Health.</summary>
-    private bool IsOfTitle(int at) => sentence.Pieces[at].Is(SenseKind.Area)
+    private bool IsOfTitle(int at, SenseKind kind) => sentence.Pieces[at].Is(kind)
         && (Plain(at + 1) is { } after && sentence.Book.InOneTitle($"{sentence.Pieces[at].Text} {after}") || Plain(at - 1) is { } before && sentence.Book.InOneTitle($"{before} {sentence.Pieces[at].Text}"));
 
     private string? Plain(int at) => sentence.At(at) is { Token: Word, Senses: [] } piece ? piece.Text : null;

@@ -17,11 +17,14 @@ public sealed record Follow
     /// <summary>Changed records are wanted too.</summary>
     public bool Changes { get; init; }
 
-    /// <summary>The number of a subscription in the list that was shown, from 1.</summary>
-    public int? Number { get; init; }
+    /// <summary>Numbers of subscriptions in the list that was shown, from 1.</summary>
+    public Values<int> Numbers { get; init; } = [];
 
-    /// <summary>The subscription itself.</summary>
-    public long? Subscription { get; init; }
+    /// <summary>The subscriptions themselves.</summary>
+    public Values<long> Subscriptions { get; init; } = [];
+
+    /// <summary>A pause ends by itself on this day; null when somebody ends it.</summary>
+    public Until? Until { get; init; }
 
     /// <summary>All subscriptions of the place or person.</summary>
     public bool All { get; init; }

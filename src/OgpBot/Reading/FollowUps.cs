@@ -1,5 +1,6 @@
 using System.Globalization;
 using OgpBot.Catalog;
+using OgpBot.Conversations;
 
 namespace OgpBot.Reading;
 
@@ -7,7 +8,7 @@ namespace OgpBot.Reading;
 internal sealed class FollowUps(Sentence sentence, Context context, Func<string, Question> readAgain)
 {
     /// <summary>Null when the sentence stands by itself.</summary>
-    public Question? Read() => Translate() ?? Widen() ?? Page() ?? Pick() ?? Drop();
+    public Question? Read() => Translate() ?? Widen() ?? Page() ?? Pick() ?? OnlyOne() ?? Drop();
 
     /// <summary>"In Spanish, please": the last question again.</summary>
     private Question? Translate()
@@ -28,7 +29,7 @@ internal sealed class FollowUps(Sentence sentence, Context context, Func<string,
         var page = sentence.Pieces.Select(piece => piece.Value(SenseKind.Page)).OfType<string>().FirstOrDefault();
         var number = Number();
         var named = sentence.Has(SenseKind.PageNoun);
-        var other = sentence.Names("plans") || sentence.Names("areas") || sentence.Names("years") || sentence.Names("regions") || sentence.Has(SenseKind.Star);
+        var other = sentence.Names("plans") || sentence.Names("areas") || sentence.Names("years") || sentence.Names("regions") || sentence.Names("members") || sentence.Has(SenseKind.Star);
         if (other || page is null && !(named && number is not null)
             || !Only(SenseKind.Page, SenseKind.PageNoun, SenseKind.Verb, SenseKind.Noun, SenseKind.More, SenseKind.PickNoun, SenseKind.And, SenseKind.Top))
         {
@@ -71,7 +72,7 @@ internal sealed class FollowUps(Sentence sentence, Context context, Func<string,
         var other = sentence.Names("plans") || sentence.Names("areas") || sentence.Names("years") || sentence.HasVerb("count") || sentence.HasVerb("compare");
         var several = sentence.Pieces.Count(piece => (piece.Number ?? piece.Ordinal) is not null && !piece.Is(SenseKind.PickNoun)) > 1;
         if (number is null && !last || number >= YearRanges.Earliest || several || other
-            || !Only(SenseKind.PickNoun, SenseKind.More, SenseKind.Verb, SenseKind.Ordinal, SenseKind.About, SenseKind.Noun, SenseKind.Follow))
+            || !Only(SenseKind.PickNoun, SenseKind.More, SenseKind.Verb, SenseKind.Ordinal, SenseKind.About, SenseKind.Noun, SenseKind.Follow, SenseKind.Asked))
         {
             return null;
         }
@@ -96,9 +97,20 @@ internal sealed class FollowUps(Sentence sentence, Context context, Func<string,
         }
 
         return index >= 0 && index < context.Listed.Count
-            ? readAgain(context.Listed[index])
+            ? WithFact(readAgain(context.Listed[index]))
             : Nowhere(NoticeKind.NoSuchItem, (number ?? 0).ToString(CultureInfo.InvariantCulture));
     }
+
+    /// <summary>"Who leads it?", "and its source?" after a list of one record.</summary>
+    private Question? OnlyOne() => context is { Listed: [var only], FirstListed: 1, Pages: <= 1, Last.Verb: Verb.Find }
+        && (sentence.HasVerb("cite") || sentence.AskedFields().Any())
+        && Only(SenseKind.Asked, SenseKind.Verb, SenseKind.PickNoun, SenseKind.And, SenseKind.Follow)
+        && WithFact(readAgain(only)) is { Verb: Verb.Show or Verb.Cite } asked ? asked : null;
+
+    /// <summary>The record that was pointed at, with what was asked about it.</summary>
+    private Question WithFact(Question picked) => picked.Verb != Verb.Show ? picked
+        : sentence.HasVerb("cite") ? picked with { Verb = Verb.Cite }
+        : picked with { Asked = sentence.AskedFields().Distinct().ToValues() };
 
     /// <summary>"Drop the year", "without the area", "any plan".</summary>
     private Question? Drop()

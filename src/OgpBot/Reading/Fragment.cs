@@ -8,7 +8,7 @@ internal sealed class Fragment(Sentence sentence, Question read, Question last)
 {
     /// <summary>Words that no whole question begins with.</summary>
     private static readonly FrozenSet<string> Openers = FrozenSet.ToFrozenSet(
-        ["in", "en", "for", "para", "from", "de", "del", "since", "desde", "after", "before", "with", "con", "without", "sin", "except", "excepto", "but", "pero", "between", "entre", "not", "no"]);
+        ["in", "en", "for", "para", "from", "de", "del", "since", "desde", "after", "before", "with", "con", "without", "sin", "except", "excepto", "but", "pero", "between", "entre", "not", "no", "and on"]);
 
     /// <summary>Words that point at what was shown.</summary>
     private static readonly FrozenSet<string> Pointers = FrozenSet.ToFrozenSet(
@@ -37,6 +37,8 @@ internal sealed class Fragment(Sentence sentence, Question read, Question last)
 
     /// <summary>Something only the question before can complete.</summary>
     private bool Leans() => Openers.Contains(First.Text)
+        || First.Text is "los" or "las" or "el" or "la" && content.Count > 1 && content[1].Text is "de" or "del" or "que" or "sobre" or "con" or "sin" or "en"
+        || read.Verb == Verb.Brief && read.Filter == Filter.None
         || content.Exists(piece => piece.Is(SenseKind.PickNoun) && piece.Text is "one" or "ones" || piece.Is(SenseKind.Follow, "also"))
         || read.Filter == Filter.None && (read.By is not null || read.Sort != Sort.Newest || read.Verb == Verb.Count) && Grouping.FactOf(First) is null
         || read.Verb == Verb.Count && !sentence.Names("areas") && !sentence.Names("members") && read.Filter.Members is []

@@ -57,7 +57,7 @@ internal sealed class ListReading(Sentence sentence, Question start, Grouping gr
             || words.Count == 0 && sentence.HasVerb("count")
             || question.Notices.Any(notice => notice.Kind == NoticeKind.Translated);
         var ranks = (sentence.Has(SenseKind.Most) || sentence.Has(SenseKind.Fewest)) && grouping.Nouns.Count > 0;
-        var named = sentence.Has(SenseKind.Noun) || NamesAreas || sentence.Has(SenseKind.Star) || (question.Filter with { Words = [] }) != Filter.None;
+        var named = sentence.Has(SenseKind.Noun) || NamesAreas || sentence.Has(SenseKind.Star) || sentence.HasVerb("brief") || (question.Filter with { Words = [] }) != Filter.None;
         var understood = sentence.LooksLikeCode ? named && words.Count == 0 : found || spoken || ranks || named;
         return understood ? null : question with { Verb = Verb.Unclear, Filter = Filter.None, Notices = [] };
     }

@@ -26,10 +26,13 @@ internal sealed class MemberReading(Sentence sentence, Question question, Groupi
     /// <summary>Members are what is asked for: nothing but question words and places stand before them.</summary>
     private bool IsSubject()
     {
-        var at = sentence.Pieces.TakeWhile(piece => !piece.Is(SenseKind.Noun, "members") && !piece.Is(SenseKind.Asked, "member")).Count();
+        var at = sentence.Pieces.TakeWhile(piece => !piece.Is(SenseKind.Noun, "members") && !piece.Is(SenseKind.Asked, "member") && !IsNamed(piece)).Count();
         return sentence.At(at) is { } subject && (subject.Is(SenseKind.Asked) || subject.Text.EndsWith('s') || sentence.At(at - 1)?.Text is "which" or "what" or "que" or "cual")
             && sentence.Pieces.Take(at).All(piece => piece.IsFiller || piece.Is(SenseKind.Verb) || piece.IsAny(SenseKind.Region, SenseKind.RegionPart, SenseKind.Follow, SenseKind.Top));
     }
+
+    /// <summary>"Local governments": the members themselves.</summary>
+    private static bool IsNamed(Piece piece) => piece.Is(SenseKind.Level) && piece.Used && piece.Text.EndsWith('s');
 
     /// <summary>"Which plan is running now", "the focus of the current plan".</summary>
     private Question? Plan()
@@ -79,7 +82,7 @@ internal sealed class MemberReading(Sentence sentence, Question question, Groupi
         }
 
         var counts = sentence.HasVerb("count");
-        var ofRegion = question.Filter.Regions.Count > 0;
+        var ofRegion = question.Filter.Regions.Count > 0 || question.Filter.Level is not null;
         var bare = (question.Filter.Members.Count > 0 || ofRegion) && question.Filter.OfContent() == Filter.None;
         return bare && !ofRegion && !counts && !sentence.HasVerb("brief") ? question with { Topic = Topic.Members }
             : bare && ofRegion ? question with { Topic = Topic.Members }

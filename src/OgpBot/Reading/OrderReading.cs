@@ -21,12 +21,15 @@ internal sealed class OrderReading(Sentence sentence)
         }
 
         // "The latest resource" is one of them; "newest first" is an order.
-        return !sentence.Has(SenseKind.By) && sentence.Pieces.Any(piece => piece.Value(SenseKind.Sort) is "newest" or "oldest" && !piece.IsAny(SenseKind.Noun, SenseKind.Page) && !IsOrder(piece.Text)) ? 1 : null;
+        return !sentence.Has(SenseKind.By) && Ordering().Any(piece => !piece.Used && piece.Value(SenseKind.Sort) is "newest" or "oldest" && !piece.IsAny(SenseKind.Noun, SenseKind.Page) && !IsOrder(piece.Text)) ? 1 : null;
     }
 
-    public Sort? Sort() => sentence.Pieces.Where(piece => !piece.Used).Select(piece => piece.Value(SenseKind.Sort)).OfType<string>().FirstOrDefault() is { } sort
+    public Sort? Sort() => Ordering().Where(piece => !piece.Used).Select(piece => piece.Value(SenseKind.Sort)).OfType<string>().FirstOrDefault() is { } sort
         ? Enum.Parse<Sort>(sort, ignoreCase: true)
         : null;
+
+    /// <summary>"Not the older ones" asks for no order.</summary>
+    private IEnumerable<Piece> Ordering() => sentence.Pieces.Where((_, at) => sentence.Beside(at, -1)?.Is(SenseKind.Not) != true);
 
     /// <summary>"First" is a place, not a number of records.</summary>
     private static int? Above(int? ordinal) => ordinal > 1 ? ordinal : null;

@@ -168,6 +168,7 @@ public sealed class Phrasebook
             // Words for what a catalog of one member has no use for.
             case SenseKind.AllMembers when Vocabulary.Members.Count < 2:
             case SenseKind.Noun when sense.Value == "regions" && Vocabulary.Regions.Count == 0:
+            case SenseKind.Level when !Vocabulary.HasLocals:
             case SenseKind.Institution when Vocabulary.Institutions.Count == 0:
                 break;
             case SenseKind.Translation when phrase.Split(' ').All(Vocabulary.TitleWords.ContainsKey):

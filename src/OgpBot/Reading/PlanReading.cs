@@ -7,6 +7,9 @@ internal sealed partial class PlanReading(Sentence sentence)
 {
     private const int HighestPlan = 30;
 
+    /// <summary>"The latest plan", which need not be running: "the current plan" must.</summary>
+    public bool IsLatest { get; private set; }
+
     public bool Read(int at, bool negated, FilterReading reading)
     {
         var piece = sentence.Pieces[at];
@@ -63,8 +66,9 @@ internal sealed partial class PlanReading(Sentence sentence)
                 return beside.Used = true;
             }
 
-            if (beside.Is(SenseKind.Plan, "current"))
+            if (beside.Is(SenseKind.Plan, "current") || beside.Is(SenseKind.Ordinal, "last"))
             {
+                IsLatest |= beside.IsAny(SenseKind.Sort, SenseKind.Ordinal);
                 reading.Add(filter => filter with { CurrentPlan = true });
                 return beside.Used = true;
             }

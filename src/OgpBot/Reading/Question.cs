@@ -162,6 +162,9 @@ public enum NoticeKind
     /// <summary>A qualifier's value is not understood. Words: the key, the value.</summary>
     BadQualifier,
 
+    /// <summary>What somebody wants to be told of, and nobody publishes here. Words: as typed.</summary>
+    NotPublished,
+
     /// <summary>The text was longer than is read. Words: the limit in characters.</summary>
     Cut,
 }

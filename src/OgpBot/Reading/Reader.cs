@@ -12,6 +12,9 @@ public static partial class Reader
     /// <summary>Characters of a canonical query, which can say more than what was typed; a longer one is read as words are.</summary>
     public const int LongestQuery = 2 * LongestText;
 
+    // Its words were understood; the sentence may take them for others: "resume" is a summary in Spanish.
+    private const int WeightOfFollowing = 3;
+
     public static Question Read(string text, Vocabulary vocabulary, Context context)
     {
         ArgumentNullException.ThrowIfNull(text);
@@ -19,7 +22,7 @@ public static partial class Reader
         ArgumentNullException.ThrowIfNull(context);
 
         // A click or a stored query: exactly what was printed.
-        if (text.Length <= LongestQuery && CanonicalQuery.Parse(text, vocabulary) is { } exact)
+        if (text.Length <= LongestQuery && CanonicalQuery.Parse(text, vocabulary) is { } exact && !IsSummary(exact, context))
         {
             return exact with { Language = context.Language };
         }
@@ -34,13 +37,17 @@ public static partial class Reader
         var question = followed ?? Understand(sentence, vocabulary, AsList(context));
         return question with
         {
-            Language = LanguageGuess.Named(sentence) ?? LanguageGuess.Of(typed, sentence, followed is null ? 0 : following!.Spanish) ?? context.Language,
+            Language = LanguageGuess.Named(sentence) ?? LanguageGuess.Of(typed, sentence, followed is null ? 0 : WeightOfFollowing * following!.Spanish) ?? context.Language,
             Notices = cut ? [.. question.Notices, new Notice(NoticeKind.Cut, [LongestText.ToString(System.Globalization.CultureInfo.InvariantCulture)])] : question.Notices,
         };
     }
 
+    /// <summary>"Resume" alone, in Spanish and after a list, asks for a summary of it: the word is a canonical query by accident.</summary>
+    private static bool IsSummary(Question exact, Context context) =>
+        exact == new Question { Verb = Verb.Resume } && context is { Language: Conversations.Language.Spanish, Last: { Follow: null, Verb: Verb.Find or Verb.Count or Verb.Rank or Verb.Compare or Verb.Pivot } };
+
     /// <summary>What is followed is a list like any other, for what comes after: "only starred".</summary>
-    private static Context AsList(Context context) => context.Last?.Follow is null && context.Last?.Verb is not (Verb.Subscribe or Verb.Unsubscribe or Verb.Subscriptions or Verb.Pause or Verb.Resume or Verb.Reschedule) ? context
+    private static Context AsList(Context context) => context.Last?.Follow is null && context.Last?.Verb is not (Verb.Subscribe or Verb.Unsubscribe or Verb.Subscriptions or Verb.Pause or Verb.Resume or Verb.Reschedule or Verb.ForgetMe) ? context
         : context with { Last = context.Last.Verb == Verb.Subscribe && context.Last.Follow?.Open != true ? context.Last with { Verb = Verb.Find, Follow = null } : null };
 
     private static Question Understand(Sentence sentence, Vocabulary vocabulary, Context context)
@@ -65,6 +72,6 @@ public static partial class Reader
     private static partial Regex Link();
 
     /// <summary>A mention of the bot as Slack and Teams write it, or typed by hand. Other people's mentions say nothing either.</summary>
-    [GeneratedRegex("""<at\b[^>]*>.*?</at>|<[@#!][^>\s]*>|(?<![\w.])@ogp\s?bot\b:?|&nbsp;""", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex("""<at\b[^>]*>.*?</at>|<[@#!][^>\s]*>|(?<![\w.])@ogp\s?bot\b:?|&nbsp;|(?<=\b(?:in|into|to|en|a)\s)#\p{L}[\w\-]*""", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Mention();
 }

@@ -38,12 +38,14 @@ internal sealed class Refinement(Sentence sentence, Question read, bool namesTop
         }
 
         var compares = read.Verb == Verb.Compare || last.Verb == Verb.Compare && read.Verb == Verb.Find;
-        var topic = read.Topic is Topic.Commitments or Topic.Members || read.Topic == Topic.Plans && last.Topic is Topic.Commitments or Topic.Resources ? last.Topic : read.Topic;
+        // "Those from Slovakia", after which countries have some, are what Slovakia has.
+        var ofMember = last is { Topic: Topic.Members, Verb: Verb.Find } && last.Filter.OfContent() != Filter.None && read.Filter.Members.Count > 0 && sentence.Has(SenseKind.PickNoun);
+        var topic = ofMember ? Topic.Commitments : read.Topic is Topic.Commitments or Topic.Members || read.Topic == Topic.Plans && last.Topic is Topic.Commitments or Topic.Resources ? last.Topic : read.Topic;
         return last with
         {
             Verb = VerbAfter(last),
             Topic = topic,
-            Filter = compares ? FilterMerge.Of(last.Filter, read.Filter, also: true)
+            Filter = compares ? Compared(last)
                 : read.Topic == Topic.Resources && last.Topic != Topic.Resources ? ForResources(filter)
                 : filter,
             By = read.By ?? (read.Verb is Verb.Find or Verb.Unclear && VerbAfter(last) != Verb.Find ? last.By : null),
@@ -55,6 +57,26 @@ internal sealed class Refinement(Sentence sentence, Question read, bool namesTop
             Term = null,
             Page = 1,
             Notices = read.Notices,
+        };
+    }
+
+    /// <summary>What is compared is joined by more of its kind; every other condition is replaced: "and on justice?".</summary>
+    private Filter Compared(Question last)
+    {
+        if (read.Verb == Verb.Compare)
+        {
+            return FilterMerge.Of(last.Filter, read.Filter, also: true);
+        }
+
+        var (before, filter) = (last.Filter, FilterMerge.Of(last.Filter, read.Filter, also: false));
+        return last.By switch
+        {
+            Field.Member => filter with { Members = before.Members.Union(filter.Members).ToValues() },
+            Field.Region => filter with { Regions = before.Regions.Union(filter.Regions).ToValues() },
+            Field.Area => filter with { Areas = before.Areas.Union(filter.Areas).ToValues() },
+            Field.Year => filter with { Years = before.Years.Union(filter.Years).ToValues() },
+            Field.Plan => filter with { Plans = before.Plans.Union(filter.Plans).ToValues() },
+            _ => FilterMerge.Of(before, read.Filter, also: true),
         };
     }
 

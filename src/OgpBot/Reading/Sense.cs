@@ -49,6 +49,9 @@ public enum SenseKind
     /// <summary>A part of the region that is its value: Africa, of Africa and the Middle East.</summary>
     RegionPart,
 
+    /// <summary>National or local members.</summary>
+    Level,
+
     /// <summary>Every member, in so many words.</summary>
     AllMembers,
 

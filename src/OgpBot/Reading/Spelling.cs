@@ -6,6 +6,9 @@ public sealed class Spelling
     private const int ShortestCorrected = 4;
     private const int LongestCorrected = 40;
 
+    // Words of the other language, and of what is not loaded: two slips make an English word out of a Spanish one.
+    private const int Foreign = 3;
+
     private readonly ILookup<int, (string Word, int Rank)> byLength;
     private readonly HashSet<string> names;
 
@@ -33,7 +36,7 @@ public sealed class Spelling
             foreach (var (candidate, rank) in byLength[length])
             {
                 var distance = Distance(word, candidate, Math.Min(most, best.Distance));
-                if (distance <= most && Plausible(word, candidate) && (distance, rank, candidate).CompareTo((best.Distance, best.Rank, best.Word ?? "")) < 0)
+                if (distance <= (rank == Foreign ? 1 : most) && Plausible(word, candidate) && (distance, rank, candidate).CompareTo((best.Distance, best.Rank, best.Word ?? "")) < 0)
                 {
                     best = (candidate, distance, rank);
                 }

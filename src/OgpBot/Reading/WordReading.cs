@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using OgpBot.Catalog;
 using OgpBot.Conversations;
 
@@ -6,6 +7,9 @@ namespace OgpBot.Reading;
 /// <summary>Turns what no other rule used into words to find in titles.</summary>
 internal sealed class WordReading(Sentence sentence, Question start)
 {
+    /// <summary>They stand for something that was said, and are in titles by accident.</summary>
+    private static readonly FrozenSet<string> Pronouns = FrozenSet.ToFrozenSet(["that", "this", "these", "those", "them", "they", "there", "something", "anything", "everything", "esto", "esos", "esas", "estos", "estas", "ellos", "ellas", "algo"]);
+
     private Question question = start;
     private bool negated;
     private bool about;
@@ -59,7 +63,7 @@ internal sealed class WordReading(Sentence sentence, Question start)
             return piece.Number is null || about;
         }
 
-        if (piece.Is(SenseKind.Area))
+        if (piece.IsAny(SenseKind.Area, SenseKind.Level))
         {
             return true;
         }
@@ -74,7 +78,7 @@ internal sealed class WordReading(Sentence sentence, Question start)
             return true;
         }
 
-        return piece.Text.Length > 3
+        return piece.Text.Length > 3 && !Pronouns.Contains(piece.Text) && sentence.At(at - 1)?.IsAny(SenseKind.By, SenseKind.Pivot) != true
             && piece.Senses.All(sense => sense.Kind is SenseKind.Noise or SenseKind.Noun or SenseKind.Asked or SenseKind.Topic or SenseKind.StarsHow or SenseKind.Verb or SenseKind.Translation or SenseKind.Distribution or SenseKind.Top or SenseKind.PickNoun or SenseKind.Follow or SenseKind.Decline or SenseKind.Term or SenseKind.Pivot)
             && !piece.Is(SenseKind.Noun, "commitments")
             && piece.Text.Split(' ').All(sentence.Book.InTitles)
@@ -158,8 +162,13 @@ internal sealed class WordReading(Sentence sentence, Question start)
 
     /// <summary>After "about", right before "commitments" as an English adjective stands, or right after it as a Spanish one does.</summary>
     private bool IsMarked(int at) => about && FollowsAbout(at)
+        || IsPlace(at)
         || sentence.At(at + 1) is { } next && IsList(next)
         || sentence.At(at - 1) is { } before && IsList(before) && sentence.At(at + 1) is not { IsFiller: true };
+
+    /// <summary>"In Wakanda", at the end: a place that nobody knows must not widen the answer to the world.</summary>
+    private bool IsPlace(int at) => sentence.Book.Vocabulary.Members.Count > 1 && question.Filter.OfMembers() == Filter.None
+        && sentence.At(at - 1)?.Text is "in" or "en" or "from" && sentence.At(at + 1) is null or { Token: Pause };
 
     private static bool IsList(Piece piece) => piece.Is(SenseKind.Noun, "commitments") || piece.Is(SenseKind.Noun, "resources");
 

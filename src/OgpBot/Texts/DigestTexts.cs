@@ -49,6 +49,12 @@ public abstract class DigestTexts
     /// <summary>Why this is said here. <paramref name="when"/> is <see cref="CadenceTexts.Of"/>.</summary>
     public abstract string Why(bool personal, string what, string when);
 
+    /// <summary>Who set it: nobody that can be told.</summary>
+    public abstract string SetBySomebody { get; }
+
+    /// <summary>Who set it: the words before and after their mention.</summary>
+    public abstract (string Before, string After) SetBy { get; }
+
     /// <summary>"Next: Monday 30 November."</summary>
     public abstract string Next(string when);
 
@@ -94,7 +100,11 @@ public abstract class DigestTexts
 
         public override string Why(bool personal, string what, string when) => personal
             ? $"You follow, {when}: {what}."
-            : $"Followed here, {when}: {what}. Somebody here set it; anybody here can change it.";
+            : $"Followed here, {when}: {what}.";
+
+        public override string SetBySomebody => "Somebody here set it; anybody here can change it.";
+
+        public override (string Before, string After) SetBy => ("Set by", "– anybody here can change it.");
 
         public override string Next(string when) => $"Next: {when}.";
 
@@ -144,7 +154,11 @@ public abstract class DigestTexts
 
         public override string Why(bool personal, string what, string when) => personal
             ? $"Sigues, {when}: {what}."
-            : $"Aquí se sigue, {when}: {what}. Alguien de aquí lo pidió; cualquiera aquí puede cambiarlo.";
+            : $"Aquí se sigue, {when}: {what}.";
+
+        public override string SetBySomebody => "Alguien de aquí lo pidió; cualquiera aquí puede cambiarlo.";
+
+        public override (string Before, string After) SetBy => ("Lo pidió", "– cualquiera aquí puede cambiarlo.");
 
         public override string Next(string when) => $"Próximo: {when}.";
 

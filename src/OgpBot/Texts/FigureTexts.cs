@@ -21,6 +21,17 @@ public abstract class FigureTexts
         return $"{ThereAre(count)} {ListTexts.In(Language).Filtered(count, filter)}{(scope.Length == 0 ? "" : $" ({scope})")}.";
     }
 
+    /// <summary>"That is 34 % of 32 commitments (Ukraine)."</summary>
+    public string Share(int count, int whole, Filter filter)
+    {
+        var scope = FilterWords.In(Language).Sentence(filter);
+        return $"{ThatIs} {Math.Round(100.0 * count / whole, MidpointRounding.AwayFromZero)} % {Of} {ListTexts.In(Language).Filtered(whole, filter)}{(scope.Length == 0 ? "" : $" ({scope})")}.";
+    }
+
+    protected abstract string ThatIs { get; }
+
+    protected abstract string Of { get; }
+
     protected abstract Language Language { get; }
 
     protected abstract string ThereAre(int count);
@@ -98,6 +109,10 @@ public abstract class FigureTexts
 
         public override string Total => "Total";
 
+        protected override string ThatIs => "That is";
+
+        protected override string Of => "of";
+
         protected override Language Language => Language.English;
 
         protected override string ThereAre(int count) => count == 1 ? "There is" : "There are";
@@ -160,6 +175,10 @@ public abstract class FigureTexts
         public override string StarredRow => "Destacados";
 
         public override string Total => "Total";
+
+        protected override string ThatIs => "Es el";
+
+        protected override string Of => "de";
 
         protected override Language Language => Language.Spanish;
 

@@ -33,6 +33,8 @@ public abstract class FilterWords
         .. Part(filter.NotMembers, members => Without(And(members))),
         .. Part(filter.Regions, Or),
         .. Part(filter.NotRegions, regions => Without(And(regions))),
+        .. Part(filter.Level == MemberLevel.Local, Local),
+        .. Part(filter.Level == MemberLevel.National, National),
         .. Part(filter.Ids.Select(Range), And),
         .. Part(filter.Areas, Or),
         .. Part(filter.NotAreas, areas => Without(And(areas))),
@@ -53,6 +55,10 @@ public abstract class FilterWords
         .. Part(filter.Title is null ? filter.Words.Select(QuoteWord) : [], words => With(filter.AnyWord ? Or(words) : And(words))),
         .. Part(filter.NotWords.Select(QuoteWord), words => Without(Or(words))),
     ];
+
+    protected abstract string Local { get; }
+
+    protected abstract string National { get; }
 
     protected abstract string Starred { get; }
 
@@ -106,6 +112,10 @@ public abstract class FilterWords
 
     private sealed class InEnglish : FilterWords
     {
+        protected override string Local => "local members";
+
+        protected override string National => "national members";
+
         protected override string Starred => "starred";
 
         protected override string NotStarred => "not starred";
@@ -139,6 +149,10 @@ public abstract class FilterWords
 
     private sealed class InSpanish : FilterWords
     {
+        protected override string Local => "miembros locales";
+
+        protected override string National => "miembros nacionales";
+
         protected override string Starred => "destacados";
 
         protected override string NotStarred => "sin estrella";

@@ -71,6 +71,9 @@ public abstract class FollowTexts
 
     public abstract string WhatToFollow { get; }
 
+    /// <param name="words">As typed: nothing that can be followed.</param>
+    public abstract string NotPublished(string words);
+
     public abstract string CannotFollow { get; }
 
     /// <param name="words">As typed.</param>
@@ -129,6 +132,9 @@ public abstract class FollowTexts
         public override string TooLong(int most) => $"That is too much for one subscription: at most {most} lists, each with a few conditions. Say it in two parts.";
 
         public override string NothingSet => "Nothing was set. Say “subscribe” whenever you like.";
+
+        public override string NotPublished(string words) =>
+            $"OGP publishes nothing like {Phrase.Quote(words, Language.English)} here, so I cannot follow it. I can follow new resources, commitments, action plans and posts, of all members or of one, by policy area, year or words: for example “new resources for Peru every Monday at 9:00”.";
 
         public override string WhatToFollow => "What would you like to follow? Name a list as in any question, for example “new resources for Peru every Monday at 9:00” or “follow PE0062”.";
 
@@ -190,6 +196,9 @@ public abstract class FollowTexts
         public override string TooLong(int most) => $"Es demasiado para una sola suscripción: como máximo {most} listas, cada una con pocas condiciones. Dilo en dos partes.";
 
         public override string NothingSet => "No se guardó nada. Di «suscribir» cuando quieras.";
+
+        public override string NotPublished(string words) =>
+            $"OGP no publica aquí nada como {Phrase.Quote(words, Language.Spanish)}, así que no puedo seguirlo. Puedo seguir nuevos recursos, compromisos, planes de acción y publicaciones, de todos los miembros o de uno, por área de política, año o palabras: por ejemplo «nuevos recursos de Perú cada lunes a las 9:00».";
 
         public override string WhatToFollow => "¿Qué quieres seguir? Nombra una lista como en cualquier pregunta, por ejemplo «nuevos recursos de Perú cada lunes a las 9:00» o «seguir PE0062».";
 

@@ -33,6 +33,8 @@ public abstract class FollowedTexts
 
     public abstract string PausedSince(string day);
 
+    public abstract string PausedUntil(string day);
+
     /// <param name="reason">The platform's own code.</param>
     public abstract string BrokenSince(string day, string reason);
 
@@ -70,9 +72,13 @@ public abstract class FollowedTexts
 
     public abstract string Again { get; }
 
-    public abstract string Paused(string what);
+    /// <param name="until">The day on which it goes on by itself; null when it does not.</param>
+    public abstract string Paused(string what, string? until);
 
-    public abstract string PausedAll(int count);
+    public abstract string PausedAll(int count, string? until);
+
+    /// <summary>Words behind "until" that name no day to come.</summary>
+    public abstract string NotADay(string words);
 
     public abstract string Resumed(string what, string when);
 
@@ -116,6 +122,8 @@ public abstract class FollowedTexts
 
         public override string PausedSince(string day) => $"paused since {day}";
 
+        public override string PausedUntil(string day) => $"paused until {day}";
+
         public override string BrokenSince(string day, string reason) => $"could not be delivered since {day} ({reason}); I try again when it is due next";
 
         public override string When => "When";
@@ -152,9 +160,14 @@ public abstract class FollowedTexts
 
         public override string Again => "Follow it again";
 
-        public override string Paused(string what) => $"Paused: {what}. What is new meanwhile comes when you resume it.";
+        public override string Paused(string what, string? until) => until is null
+            ? $"Paused: {what}. What is new meanwhile comes when you resume it."
+            : $"Paused until {until}: {what}. What is new meanwhile comes after that.";
 
-        public override string PausedAll(int count) => $"Paused: {Phrase.Number(count)} {(count == 1 ? "subscription" : "subscriptions")}.";
+        public override string NotADay(string words) =>
+            $"I could not read a coming day in {Phrase.Quote(words, Language.English)}. Say for example “pause number 1 until 1 March”, “until Monday” or “for two weeks”.";
+
+        public override string PausedAll(int count, string? until) => $"Paused{(until is null ? "" : $" until {until}")}: {Phrase.Number(count)} {(count == 1 ? "subscription" : "subscriptions")}.";
 
         public override string Resumed(string what, string when) => $"Active again: {what}, {when}.";
 
@@ -199,6 +212,8 @@ public abstract class FollowedTexts
 
         public override string PausedSince(string day) => $"en pausa desde el {day}";
 
+        public override string PausedUntil(string day) => $"en pausa hasta el {day}";
+
         public override string BrokenSince(string day, string reason) => $"no se pudo entregar desde el {day} ({reason}); lo intento de nuevo la próxima vez";
 
         public override string When => "Cuándo";
@@ -235,9 +250,14 @@ public abstract class FollowedTexts
 
         public override string Again => "Volver a seguirlo";
 
-        public override string Paused(string what) => $"En pausa: {what}. Lo nuevo entretanto llega cuando lo reanudes.";
+        public override string Paused(string what, string? until) => until is null
+            ? $"En pausa: {what}. Lo nuevo entretanto llega cuando lo reanudes."
+            : $"En pausa hasta el {until}: {what}. Lo nuevo entretanto llega después.";
 
-        public override string PausedAll(int count) => $"En pausa: {Phrase.Number(count)} {(count == 1 ? "suscripción" : "suscripciones")}.";
+        public override string NotADay(string words) =>
+            $"No pude entender un día futuro en {Phrase.Quote(words, Language.Spanish)}. Di por ejemplo «pausa la número 1 hasta el 1 de marzo», «hasta el lunes» o «por dos semanas».";
+
+        public override string PausedAll(int count, string? until) => $"En pausa{(until is null ? "" : $" hasta el {until}")}: {Phrase.Number(count)} {(count == 1 ? "suscripción" : "suscripciones")}.";
 
         public override string Resumed(string what, string when) => $"Activa de nuevo: {what}, {when}.";
 

@@ -31,6 +31,12 @@ public abstract class GlossaryTexts
 
     public abstract string CommitmentsIn(string area);
 
+    /// <summary>What the export's code for a missing value means.</summary>
+    /// <param name="meaning">As <see cref="FieldTexts.Missing"/> says it beside a record.</param>
+    public abstract string Code(string code, string meaning);
+
+    public abstract string CodesAreOfExport { get; }
+
     /// <summary>Labels our own translation.</summary>
     public abstract string Rendered { get; }
 
@@ -57,6 +63,10 @@ public abstract class GlossaryTexts
 
         public override string CommitmentsIn(string area) => $"Commitments: {area}";
 
+        public override string Code(string code, string meaning) => $"{code} stands where OGP's commitments export has no value. I show it as “{meaning}”.";
+
+        public override string CodesAreOfExport => "These are the codes of OGP's commitments export. An empty cell is “not in the source”.";
+
         public override string Rendered => "In English";
 
         public override string? Rendering(string term) => null;
@@ -67,6 +77,10 @@ public abstract class GlossaryTexts
         public override string Meaning => "Significado, en la fuente";
 
         public override string Also => "También llamado";
+
+        public override string Code(string code, string meaning) => $"{code} figura donde la exportación de compromisos de OGP no tiene un valor. Lo muestro como «{meaning}».";
+
+        public override string CodesAreOfExport => "Son los códigos de la exportación de compromisos de OGP. Una celda vacía es «no figura en la fuente».";
 
         public override string Rendered => "En español (traducción propia)";
 

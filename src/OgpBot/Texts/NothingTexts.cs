@@ -34,6 +34,8 @@ public abstract class NothingTexts
     /// <summary>The same where too many are loaded to be named.</summary>
     public abstract string NotAmong(IReadOnlyList<string> members, int loaded, IReadOnlyList<string> examples);
 
+    public abstract string NoneCalled(IReadOnlyList<string> words, int loaded, IReadOnlyList<string> examples);
+
     public abstract string NothingLoaded { get; }
 
     /// <summary>No commitment has such a year label.</summary>
@@ -75,6 +77,9 @@ public abstract class NothingTexts
 
         public override string NotLoaded(IReadOnlyList<string> members, IReadOnlyList<string> loaded) =>
             $"No data for {Phrase.Or(members, Language.English)}: only {Phrase.And(loaded, Language.English)} {(loaded.Count == 1 ? "is" : "are")} loaded.";
+
+        public override string NoneCalled(IReadOnlyList<string> words, int loaded, IReadOnlyList<string> examples) =>
+            $"No member is called {Phrase.Quoted(words, Language.English)} either: {Phrase.Number(loaded)} members are loaded, for instance {Phrase.And(examples, Language.English)}.";
 
         public override string NotAmong(IReadOnlyList<string> members, int loaded, IReadOnlyList<string> examples) =>
             $"No data for {Phrase.Or(members, Language.English)}: {Phrase.Number(loaded)} members are loaded, for instance {Phrase.And(examples, Language.English)}.";
@@ -118,6 +123,9 @@ public abstract class NothingTexts
 
         public override string NotLoaded(IReadOnlyList<string> members, IReadOnlyList<string> loaded) =>
             $"No hay datos de {Phrase.Or(members, Language.Spanish)}: solo {(loaded.Count == 1 ? "está cargado" : "están cargados")} {Phrase.And(loaded, Language.Spanish)}.";
+
+        public override string NoneCalled(IReadOnlyList<string> words, int loaded, IReadOnlyList<string> examples) =>
+            $"Tampoco hay un miembro llamado {Phrase.Quoted(words, Language.Spanish)}: hay {Phrase.Number(loaded)} miembros cargados, por ejemplo {Phrase.And(examples, Language.Spanish)}.";
 
         public override string NotAmong(IReadOnlyList<string> members, int loaded, IReadOnlyList<string> examples) =>
             $"No hay datos de {Phrase.Or(members, Language.Spanish)}: hay {Phrase.Number(loaded)} miembros cargados, por ejemplo {Phrase.And(examples, Language.Spanish)}.";

@@ -1,12 +1,13 @@
 using Microsoft.Extensions.Logging.Abstractions;
 using OgpBot.Catalog;
 using OgpBot.Conversations;
+using OgpBot.Ingest.Exchange;
 using OgpBot.Tests.Storage;
 
 namespace OgpBot.Tests.Acceptance;
 
-/// <summary>The whole bot without a network, over the shipped catalog in a folder of its own.</summary>
-public sealed class BotUnderTest : IDisposable
+/// <summary>The whole bot without a network, over a catalog in a folder of its own: the shipped one, unless there is another.</summary>
+public class BotUnderTest : IAsyncLifetime
 {
     private const int MostPages = 200;
 
@@ -21,6 +22,19 @@ public sealed class BotUnderTest : IDisposable
         state = new OpenState(folder.Data, TimeProvider.System);
         var catalog = new CatalogStore(file);
         bot = new Bot(catalog, state.Memory, state.Defaults, state.Intents(file, catalog), NullLogger<Bot>.Instance);
+    }
+
+    /// <summary>Null for the shipped catalog.</summary>
+    private protected virtual CatalogContent? Content => null;
+
+    public async ValueTask InitializeAsync()
+    {
+        if (Content is { } content)
+        {
+            folder.Data.Create();
+            var edition = new Edition(ContentVersion.Of(content), DateTimeOffset.UnixEpoch, ShippedCatalog.Version, Imported: true);
+            await CatalogSwap.ReplaceAsync(folder.Data, content, edition, TestContext.Current.CancellationToken);
+        }
     }
 
     public async Task<ReplyJson> AskAsync(string conversation, string text) =>
@@ -48,10 +62,12 @@ public sealed class BotUnderTest : IDisposable
         return new Answer(whole ? await AllPagesAsync(conversation, first) : [first], before);
     }
 
-    public void Dispose()
+    public ValueTask DisposeAsync()
     {
         state.Dispose();
         file.Dispose();
         folder.Dispose();
+        GC.SuppressFinalize(this);
+        return ValueTask.CompletedTask;
     }
 }

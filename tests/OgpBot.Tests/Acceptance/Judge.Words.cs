@@ -11,6 +11,7 @@ internal sealed partial class Judge
         ["greet"] = Named("greet|help"),
         ["subscribe"] = Named("subscribe|follow"),
         ["unsubscribe"] = Named("unsubscribe|unfollow"),
+        ["members"] = Named("list-members"),
         ["list-subs"] = Named("list-subscriptions"),
     };
 

@@ -214,22 +214,6 @@ public sealed class DigestTests : IDisposable
     }
 
     [Fact]
-    public async Task A_paused_subscription_says_nothing_and_then_everything_that_it_missed()
-    {
-        await using var digests = await StartAsync();
-        var subscription = await digests.FollowAsync("resources", AtOnce);
-        var origin = new Follower("platform", "tenant", new Asker("ann", "room"));
-        await digests.Subscriptions.PauseAsync(subscription.Id, origin, Cancel);
-        await ServeAsync(digests, WithSecond);
-        Assert.Equal(0, platform.Unread);
-
-        await digests.Subscriptions.ResumeAsync(subscription.Id, origin, Cancel);
-        await digests.RoundAsync();
-
-        Assert.Equal(1, (await platform.NextAsync()).Reply.Total);
-    }
-
-    [Fact]
     public async Task Everybody_in_a_busy_hour_gets_theirs()
     {
         await using var digests = await StartAsync();

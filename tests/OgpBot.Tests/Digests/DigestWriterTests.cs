@@ -27,7 +27,7 @@ public sealed class DigestWriterTests : IDisposable
         Assert.Equal("1 new resource: Peru", digest.Text);
         Assert.Equal(new Heading(digest.Text), digest.Blocks[0]);
         Assert.Equal(["Change", "Pause", "Stop"], digest.Choices.Select(choice => choice.Label == "Another day or time" ? "Change" : choice.Label));
-        Assert.All(digest.Choices, choice => Assert.Equal(1, CanonicalQuery.Parse(choice.Says, new Vocabulary())?.Follow?.Subscription));
+        Assert.All(digest.Choices, choice => Assert.Equal(1, CanonicalQuery.Parse(choice.Says, new Vocabulary())?.Follow?.Subscriptions.Single()));
     }
 
     [Fact]
@@ -83,7 +83,7 @@ public sealed class DigestWriterTests : IDisposable
     {
         var later = Sample.Content with { Resources = [Sample.Content.Resources[0] with { Format = Known.Given("Web page") }] };
 
-        Assert.Equal("1 changed resource and 1 resource no longer in the source: Chile and Peru", (await AfterAsync(later, Language.English, Watch.Changes, "resources", "posts"))!.Text);
+        Assert.Equal("1 changed resource and 1 resource no longer in the source: Chile and Peru", (await AfterAsync(later, Language.English, Watch.Changes, "ann", "resources", "posts"))!.Text);
         Assert.Null(await AfterAsync(later, Language.English, Watch.New, "resources", "posts"));
     }
 
@@ -93,6 +93,38 @@ public sealed class DigestWriterTests : IDisposable
         var later = Sample.Content with { Commitments = [Sample.Content.Commitments[0] with { Title = "Open courts and prosecutors" }, Sample.Content.Commitments[1]] };
 
         Assert.Equal("1 changed commitment: PE0001", (await AfterAsync(later, "PE0001")).Text);
+    }
+
+    [Fact]
+    public async Task What_is_no_longer_in_the_source_is_named_by_its_title()
+    {
+        var later = Sample.Content with
+        {
+            Commitments = [Sample.Content.Commitments[0] with { Removed = DateTimeOffset.UnixEpoch }, Sample.Content.Commitments[1]],
+            Resources = [Sample.Content.Resources[0] with { Removed = DateTimeOffset.UnixEpoch }, Sample.Content.Resources[1]],
+        };
+
+        var digest = await AfterAsync(later, Language.English, Watch.Changes, "ann", "resources", "commitments");
+
+        Assert.Equal("1 resource no longer in the source and 1 commitment no longer in the source: Peru", digest!.Text);
+        Assert.Equal(["First report", "Open courts"], digest.Items.Select(item => item.Title));
+    }
+
+    [Theory]
+    [InlineData("U0123ABC", "<@U0123ABC>")]
+    [InlineData("U1> *x* <!channel", null)]
+    [InlineData("29:1abc", null)]
+    [InlineData("", null)]
+    public async Task Who_set_it_is_mentioned_where_the_platform_has_a_mention(string person, string? mention)
+    {
+        var digest = await AfterAsync(Sample.Content.With(Sample.Resource("Peru", "Second report")), Language.English, Watch.New, person, "resources");
+
+        var slack = BlockKitRenderer.Render(digest!).ToJsonString(new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+        Assert.Equal(mention is not null, slack.Contains("Set by", StringComparison.Ordinal) && slack.Contains($"\"{mention}\"", StringComparison.Ordinal));
+        Assert.Equal(mention is null, slack.Contains("Somebody here set it", StringComparison.Ordinal));
+        var others = $"{AdaptiveCardRenderer.Render(digest!).ToJsonString()} {PlainText.Of(digest!)}";
+        Assert.Contains("Somebody here set it", others, StringComparison.Ordinal);
+        Assert.True(person.Length == 0 || !others.Contains(person, StringComparison.Ordinal));
     }
 
     [Fact]
@@ -108,12 +140,12 @@ public sealed class DigestWriterTests : IDisposable
         Assert.InRange(AdaptiveCardRenderer.Render(digest).ToJsonString().Length, 1, 25_000);
     }
 
-    private async Task<Reply> AfterAsync(CatalogContent later, params string[] queries) => (await AfterAsync(later, Language.English, Watch.New, queries))!;
+    private async Task<Reply> AfterAsync(CatalogContent later, params string[] queries) => (await AfterAsync(later, Language.English, Watch.New, "ann", queries))!;
 
-    private async Task<Reply> AfterAsync(CatalogContent later, Language language, params string[] queries) => (await AfterAsync(later, language, Watch.New, queries))!;
+    private async Task<Reply> AfterAsync(CatalogContent later, Language language, params string[] queries) => (await AfterAsync(later, language, Watch.New, "ann", queries))!;
 
     /// <summary>What is said at once when this catalog follows the sample.</summary>
-    private async Task<Reply?> AfterAsync(CatalogContent later, Language language, Watch watch, params string[] queries)
+    private async Task<Reply?> AfterAsync(CatalogContent later, Language language, Watch watch, string person, params string[] queries)
     {
         var cancel = TestContext.Current.CancellationToken;
         using var own = new TempFolder();
@@ -121,7 +153,7 @@ public sealed class DigestWriterTests : IDisposable
         await digests.ServeAsync(Sample.Content);
         await digests.RoundAsync();
         var origin = new Follower("platform", "tenant", new Asker("ann", "room") { PlaceRoute = "{}", PersonRoute = "{}" });
-        await digests.Subscriptions.AddAsync(new(origin, false, language, queries, watch, AtOnce), cancel);
+        await digests.Subscriptions.AddAsync(new(origin with { Asker = origin.Asker with { Person = person } }, false, language, queries, watch, AtOnce), cancel);
         await digests.ServeAsync(later);
         await digests.RoundAsync();
         clock.Advance(TimeSpan.FromMinutes(1));

@@ -69,12 +69,12 @@ public sealed class SubscriptionsTests : IDisposable
     {
         var id = (await AddAsync(Ann, "resources")).Subscription!.Id;
 
-        var paused = await subscriptions.PauseAsync(id, Bob, Cancel);
+        var paused = await subscriptions.PauseAsync(id, Bob, until: null, Cancel);
         Assert.Equal((SubscriptionState.Paused, null), (paused!.State, paused.NextDue));
         var resumed = await subscriptions.ResumeAsync(id, Bob, Cancel);
         Assert.Equal(SubscriptionState.Active, resumed!.State);
         Assert.NotNull(resumed.NextDue);
-        await subscriptions.PauseAsync(id, Bob, Cancel);
+        await subscriptions.PauseAsync(id, Bob, until: null, Cancel);
         var asked = await AddAsync(Bob, "resources");
 
         Assert.Equal((SubscribedAs.Changed, id, SubscriptionState.Active), (asked.As, asked.Subscription!.Id, asked.Subscription.State));
@@ -88,7 +88,7 @@ public sealed class SubscriptionsTests : IDisposable
         var foreigner = Bob with { Tenant = "other" };
 
         Assert.Null(await subscriptions.StopAsync(id, stranger, Cancel));
-        Assert.Null(await subscriptions.PauseAsync(id, foreigner, Cancel));
+        Assert.Null(await subscriptions.PauseAsync(id, foreigner, until: null, Cancel));
         Assert.Null(await subscriptions.FindAsync(id, stranger, Cancel));
         Assert.Equal(SubscribedAs.NotFound, (await subscriptions.ChangeAsync(id, stranger, new(Mondays), Cancel)).As);
         Assert.NotNull(await subscriptions.StopAsync(id, Bob, Cancel));

@@ -21,6 +21,8 @@ internal static class World
         ("Republic of Korea", "KR", Asia, 6), ("Papua New Guinea", "PNG", Asia, 5),
     ];
 
+    private static readonly string[] Localities = ["Buenos Aires, Argentina", "Scotland, United Kingdom"];
+
     private static readonly string[] Areas = ["Justice", "Open Data", "Beneficial Ownership", "Health", "Open Contracting"];
     private static readonly string[] Subjects = ["Court records", "Water meters", "Company registers", "Clinic waiting times", "Tender notices", "School budgets", "Land titles"];
     private static readonly string[] Leads = ["Ministry of Justice", "Ministry of Health", "Ministry of Finance, Statistics Agency", "Office of the Ombudsman"];
@@ -34,7 +36,7 @@ internal static class World
 
     public static CatalogContent Content { get; } = CatalogContent.Empty with
     {
-        Members = [.. Listed.Select(member => new Member(member.Name, member.Prefix, Read) { Region = Known.Given(member.Region), CurrentPlan = 3 })],
+        Members = [.. Listed.Select(member => new Member(member.Name, member.Prefix, Read) { Region = Known.Given(member.Region), Level = Known.Given(Localities.Contains(member.Name) ? "Legacy Local" : "National"), CurrentPlan = 3 })],
         Plans = [.. Listed.SelectMany(member => Enumerable.Range(1, 3).Select(plan => new ActionPlan(member.Name, plan, YearOf(plan), plan == 3, 0, Read)))],
         Commitments = Commitments,
         Resources = [.. Listed.Take(4).Select(member => new Resource($"report-{member.Prefix}", member.Name, 2019, $"{member.Name} design report", Read) { Type = Known.Given("IRM Report"), Format = Known.Given("PDF") })],

@@ -61,8 +61,9 @@ internal sealed class GeneratedQuestions(Vocabulary vocabulary)
         from timing in Timings
         from flags in Gen.Select(Gen.Bool, Gen.Bool, Gen.Bool, Gen.Bool, Gen.Bool.Nullable())
         from also in Few(Unknown)
-        from number in Gen.Int[1, 999].Nullable()
-        from subscription in Gen.Long[0, 1_000_000_000].Nullable()
+        from numbers in Few(Gen.Int[1, 999])
+        from subscriptions in Few(Gen.Long[0, 1_000_000_000])
+        from until in Gen.OneOf(new[] { "monday", "15", "03-01", "2027-03-01", "14d", "1m", "" }.Select(Gen.Const).ToArray()).Select(text => Until.Parse(text))
         let follow = new Follow
         {
             Timing = timing,
@@ -72,8 +73,9 @@ internal sealed class GeneratedQuestions(Vocabulary vocabulary)
             Confirmed = flags.Item4,
             ForMe = flags.Item5,
             Also = also,
-            Number = number,
-            Subscription = subscription,
+            Numbers = numbers,
+            Subscriptions = subscriptions,
+            Until = until,
         }
         select follow == new Follow() ? null : follow;
 
@@ -95,6 +97,7 @@ internal sealed class GeneratedQuestions(Vocabulary vocabulary)
         select new Question { Verb = shown, Topic = topic, Filter = filter, By = grouped, Across = across, Top = top, Fewest = fewest, Sort = sort, Asked = asked, Term = term, Page = page, Follow = follow };
 
     private Gen<Filter> Filters() =>
+        from level in Gen.Enum<MemberLevel>().Nullable()
         from members in Few(Named([.. vocabulary.Members.Select(member => member.Name), "Spain", "Cote d'Ivoire"]))
         from ids in Few(Ids)
         from areas in Few(Named(vocabulary.Areas))
@@ -108,6 +111,7 @@ internal sealed class GeneratedQuestions(Vocabulary vocabulary)
         from title in Gen.Frequency((4, Gen.Const((string?)null)), (1, Gen.OneOf(vocabulary.Titles.Concat(vocabulary.PostTitles).ToArray()).Select(value => (string?)value)))
         select new Filter
         {
+            Level = level,
             Members = members,
             Ids = ids,
             Areas = areas,

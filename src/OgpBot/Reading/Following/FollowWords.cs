@@ -42,6 +42,9 @@ internal enum FollowKind
     TimeAfter,
     Number,
     Until,
+    Later,
+    Month,
+    Unit,
     Again,
 }
 

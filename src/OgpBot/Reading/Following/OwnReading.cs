@@ -1,3 +1,5 @@
+using OgpBot.Conversations;
+
 namespace OgpBot.Reading;
 
 /// <summary>What is done with subscriptions that exist: list, stop, pause, resume, another day.</summary>
@@ -41,9 +43,13 @@ internal sealed class OwnReading(Scan text, Phrasebook book, Context context, Fu
         }
 
         scan.Take(act.At, act.Length, kind);
-        var noun = scan.Find(FollowKind.Noun) is not null;
+        var until = new UntilReading(scan);
+        var day = kind == FollowKind.Pause ? until.Read() : null;
+        var named = scan.Find(FollowKind.Noun) is (var place, _, var length) ? scan.Text(place, length) : null;
+        var noun = named is not null;
         var which = Which(scan);
-        var free = act.Value == "always" || noun || which.Subscription is not null || which.Number is not null && (listed || kind != FollowKind.Stop || act.Value == "alone");
+        var numbered = which.Numbers.Count + which.Subscriptions.Count > 0;
+        var free = act.Value == "always" || noun || which.Subscriptions.Count > 0 || numbered && (listed || kind != FollowKind.Stop || act.Value == "alone");
         if (act.Value != "always" && scan.IsSpent(book))
         {
             // "Stop" is about what the bot sends; "remove it" only after a list of that.
@@ -55,7 +61,13 @@ internal sealed class OwnReading(Scan text, Phrasebook book, Context context, Fu
             return null;
         }
 
-        return reading.Won(scan, Matching(scan, verb, which));
+        if (verb != Verb.Unsubscribe && which == new Follow() && scan.IsSpent(book) && named?.EndsWith('s') == true)
+        {
+            // "The alerts" are all of them; stopping them is another matter.
+            which = which with { All = true };
+        }
+
+        return reading.Won(scan, Matching(scan, verb, which with { Until = day, Timing = which.Timing with { Unread = until.Unread } }));
     }
 
     /// <summary>"Change it to Fridays", "move the Peru digest to 8 am", "number 2 monthly instead".</summary>
@@ -73,9 +85,10 @@ internal sealed class OwnReading(Scan text, Phrasebook book, Context context, Fu
         var noun = scan.Find(FollowKind.Noun) is not null;
         FollowWhom.TakeAll(scan, FollowKind.Change);
         var which = Which(scan);
+        var numbered = which.Numbers.Count + which.Subscriptions.Count > 0;
         var said = when != Timing.Unsaid && (timing.IsPlain || when.At is not null || when.Zone is not null || when.Unread is not null);
         var sure = listed || noun || asked.Value.Value == "always";
-        if (!said || !(sure || which.Number is not null) && !scan.IsSpent(book) || !sure && which.Number is null && !FollowWhom.Leads(text, asked.Value.At, book))
+        if (!said || !(sure || numbered) && !scan.IsSpent(book) || !sure && !numbered && !FollowWhom.Leads(text, asked.Value.At, book))
         {
             return null;
         }
@@ -87,7 +100,7 @@ internal sealed class OwnReading(Scan text, Phrasebook book, Context context, Fu
     private Question Matching(Scan scan, Verb verb, Follow which)
     {
         var question = new Question { Verb = verb, Follow = which == new Follow() ? null : which };
-        if (which.Number is not null || which.Subscription is not null || which.All)
+        if (which.Numbers.Count + which.Subscriptions.Count > 0 || which.All)
         {
             return question;
         }
@@ -101,7 +114,9 @@ internal sealed class OwnReading(Scan text, Phrasebook book, Context context, Fu
         if (scan.IsSpent(book))
         {
             // "It" is the one that was talked about.
-            return context.Last is { Verb: Verb.Subscribe, Follow: { Confirmed: true } } last ? question with { Topic = last.Topic, Filter = last.Filter } : question;
+            return context.Last is { Verb: Verb.Subscribe, Follow: { Confirmed: true } } last
+                ? question with { Topic = last.Topic, Filter = last.Filter, Follow = which.ForMe is null && last.Follow.ForMe is { } whom ? which with { ForMe = whom } : question.Follow }
+                : question;
         }
 
         return Followed.Of(scan.Rest(), read, null)?.Lists is [var found, ..] ? question with { Topic = found.Topic, Filter = found.Filter } : question;
@@ -115,15 +130,14 @@ internal sealed class OwnReading(Scan text, Phrasebook book, Context context, Fu
         var all = numbers is [] && FollowWhom.TakeAll(scan, FollowKind.All);
         FollowWhom.TakeAll(scan, FollowKind.It);
         var follow = new Follow { ForMe = forMe, All = all };
-        return numbers is not [var number] ? follow
-            : Listed(number) is { } subscription ? follow with { Subscription = subscription }
-            : follow with { Number = number };
+        var shown = numbers.Select(Listed).ToList();
+        return shown.Contains(null) ? follow with { Numbers = numbers.ToValues() } : follow with { Subscriptions = shown.OfType<long>().ToValues() };
     }
 
     /// <summary>What the number pointed at when the list was shown: others may have stopped one since.</summary>
     private long? Listed(int number) =>
         context.Last?.Verb == Verb.Subscriptions && number - context.FirstListed is >= 0 and var index && index < context.Listed.Count
-        && CanonicalQuery.Parse(context.Listed[index], book.Vocabulary) is { Follow.Subscription: { } subscription } ? subscription : null;
+        && CanonicalQuery.Parse(context.Listed[index], book.Vocabulary) is { Follow.Subscriptions: [var subscription] } ? subscription : null;
 
     private List<int> Numbers(Scan scan)
     {
@@ -136,7 +150,11 @@ internal sealed class OwnReading(Scan text, Phrasebook book, Context context, Fu
             }
 
             scan.Take(at);
-            numbers.Add(number);
+            if (!numbers.Contains(number))
+            {
+                numbers.Add(number);
+            }
+
             if (scan.WordAt(at + 1) is "one")
             {
                 scan.Take(at + 1);

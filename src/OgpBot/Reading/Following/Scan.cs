@@ -118,10 +118,11 @@ internal sealed partial class Scan
     }
 
     /// <summary>What nothing has taken, in the words that were typed.</summary>
-    public string Rest()
+    /// <param name="from">The first word that counts.</param>
+    public string Rest(int from = 0)
     {
         var rest = folded.ToCharArray();
-        foreach (var mark in marks.Where(mark => mark.Used))
+        foreach (var mark in marks.Where((mark, index) => mark.Used || index < from))
         {
             Array.Fill(rest, ' ', mark.At, mark.Length);
         }

@@ -32,7 +32,11 @@ internal sealed class SubscribeReading(Scan text, Phrasebook book, Context conte
         }
 
         var question = new Question { Verb = Verb.Subscribe, Follow = follow };
-        return reading.Won(scan, what?.Into(question) ?? question with { Follow = follow with { Open = true } });
+        return reading.Won(scan, what?.Into(question) ?? question with
+        {
+            Follow = follow with { Open = true },
+            Notices = scan.IsSpent(book) ? [] : [new Notice(NoticeKind.NotPublished, [scan.Rest()])],
+        });
     }
 
     /// <summary>"Subscribe", "notify me when" wherever they stand; "follow", "watch" where a request begins.</summary>
