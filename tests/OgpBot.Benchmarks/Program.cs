@@ -5,10 +5,18 @@ using BenchmarkDotNet.Running;
 using OgpBot.Benchmarks;
 using Perfolizer.Horology;
 
-if (args is ["export", var path])
+switch (args)
 {
-    GeneratedExport.Write(path);
-    return;
+    case ["export", var path]:
+        GeneratedExport.Write(path);
+        return;
+    case ["look-ups"]:
+        using (var bench = Bench.Exported())
+        {
+            await LookUps.PrintAsync(bench);
+        }
+
+        return;
 }
 
 // Short on purpose: the machine's noise is larger than what longer runs would gain. Ratios to the floor are what counts.

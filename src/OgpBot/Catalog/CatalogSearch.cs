@@ -26,7 +26,7 @@ internal static class CatalogSearch
         conditions.AddIn("r.number not in (select c.commitment from area a join commitment_area c on c.area = a.number where a.folded in @value)", Folded(filter.NotAreas));
         if (filter.NoArea)
         {
-            conditions.Add("r.areas = ''");
+            FieldSearch.Add(conditions, Field.Area, [""]);
         }
 
         AddYears(conditions, filter);

@@ -73,7 +73,7 @@ internal sealed class Conditions
         }
 
         var parts = sound.Chunk(WordsAtOnce).Select(chunk => Name(string.Join(any || not ? " OR " : " AND ", chunk)))
-            .Select(match => $"r.number in (select rowid from {table} where {table} match {match})").ToList();
+            .Select(match => $"+r.number in (select rowid from {table} where {table} match {match})").ToList();
         Add(not ? $"not ({string.Join(" or ", parts)})" : $"({string.Join(any ? " or " : " and ", parts)})");
     }
 

@@ -19,6 +19,11 @@ internal sealed class FactLists
         Add(number, Field.EarlyResults, it.EarlyResults);
         Add(number, Field.Start, it.StartDate);
         Add(number, Field.End, it.EndDate);
+        if (it.Areas.Count == 0)
+        {
+            Add(number, Field.Area, Known.NotInSource);
+        }
+
         AddMissing(number, Field.Lead, it.LeadInstitution);
         AddMissing(number, Field.Supporting, it.SupportingInstitutions);
         AddMissing(number, Field.Description, it.Description);

@@ -28,7 +28,7 @@ internal static class FieldSearch
             case Field.Region:
                 conditions.Add("exists (select 1 from member m where m.name = r.member and lower(m.region) in @value)", values);
                 break;
-            case Field.Area:
+            case Field.Area when !values.Contains(""):
                 conditions.Add("r.number in (select c.commitment from area a join commitment_area c on c.area = a.number where a.folded in @value)", values);
                 break;
             case Field.Title:
@@ -83,30 +83,7 @@ internal static class FieldSearch
             : $"{Column(field)} : ({string.Join(" AND ", words.Select(word => Conditions.Quoted([word])))})";
     }
 
-    /// <summary>How commitments are labelled when they are counted by a fact; the join that the label needs, if any.</summary>
-    /// <param name="alias">Of the joined table: two may stand in one query.</param>
-    /// <exception cref="ArgumentOutOfRangeException">Nothing to count by.</exception>
-    public static (string Label, string Join) Label(Field field, string alias) => field switch
-    {
-        Field.Area => ($"coalesce({alias}n.name, '')", $"left join commitment_area {alias} on {alias}.commitment = r.number left join area {alias}n on {alias}n.number = {alias}.area"),
-        Field.Year => ("cast(r.year as text)", ""),
-        Field.Plan => ("cast(r.plan as text)", ""),
-        Field.Member => ("r.member", ""),
-        Field.Region => ($"coalesce({alias}.region, '')", $"join member {alias} on {alias}.name = r.member"),
-        Field.Star => ("case r.starred when 1 then 'yes' else 'no' end", ""),
-        Field.Title => ("r.title", ""),
-        Field.Lead => Known("lead"),
-        Field.Supporting => Known("supporting"),
-        Field.Status => Known("status"),
-        Field.Completion => Known("completion"),
-        Field.Impact => Known("impact"),
-        Field.EarlyResults => Known("early_results"),
-        Field.Start => Known("start_date"),
-        Field.End => Known("end_date"),
-        _ => throw new ArgumentOutOfRangeException(nameof(field), field, "Commitments are not counted by this."),
-    };
-
-    /// <summary>The same for resources.</summary>
+    /// <summary>How resources are labelled when they are counted by a fact; the join that the label needs, if any. Commitments are counted by the <see cref="Ledger"/>.</summary>
     /// <exception cref="ArgumentOutOfRangeException">Nothing to count by.</exception>
     public static (string Label, string Join) ResourceLabel(Field field) => field switch
     {
@@ -118,6 +95,4 @@ internal static class FieldSearch
         Field.Plan => ("coalesce(cast(p.plan as text), '')", "left join resource_plan p on p.resource = r.number"),
         _ => throw new ArgumentOutOfRangeException(nameof(field), field, "Resources are not counted by this."),
     };
-
-    private static (string Label, string Join) Known(string column) => (FactWords.Label(column), "");
 }
