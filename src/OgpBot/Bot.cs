@@ -90,10 +90,13 @@ public sealed partial class Bot(CatalogStore catalog, Memory memory, DefaultMemb
         }
     }
 
+    /// <summary>Where several people talk, a typed yes may be somebody else's: there the button asks for it.</summary>
+    private static bool MayAgree(Question question, Reply reply) => reply.Choices.Count > 0 && question.Asker is { IsAlone: true };
+
     /// <summary>Small talk and dead ends leave the conversation where it was.</summary>
     private static Context? TopicAfter(Question question, Reply reply, Context context)
     {
-        if (question.Verb is Verb.Help or Verb.Greet or Verb.Thank or Verb.Nowhere or Verb.Decline or Verb.Unclear or Verb.AboutMe or Verb.ForgetMe or Verb.ForgetMeNow or Verb.Prefer)
+        if (question.Verb is Verb.Help or Verb.Greet or Verb.Thank or Verb.Nowhere or Verb.Decline or Verb.Unclear or Verb.AboutMe or Verb.ForgetMeNow or Verb.Prefer || question.Verb == Verb.ForgetMe && !MayAgree(question, reply))
         {
             return null;
         }

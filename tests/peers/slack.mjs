@@ -4,7 +4,9 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { freePort, startHost } from './lib/host.mjs';
+import { News } from './lib/news.mjs';
 import { Acts } from './lib/slack/acts.mjs';
+import { digests } from './lib/slack/digest-steps.mjs';
 import { WORKSPACE } from './lib/slack/payloads.mjs';
 import { SocketModeServer } from './lib/slack/socket-mode.mjs';
 import { reconnects } from './lib/slack/reconnects.mjs';
@@ -42,7 +44,9 @@ async function set(run, { overSocket = false, install = false }) {
     closing.push(() => host.stop());
     const acts = new Acts({ url: workspace.url, signingSecret: workspace.signingSecret, targets });
     if (socket) await acts.until('a connection', async () => socket.connections.length, 20_000);
-    await run({ acts, socket, limits, url: origin, host });
+    const news = new News(host);
+    closing.push(() => news.close());
+    await run({ acts, socket, limits, url: origin, news, places: {} });
   } finally {
     while (closing.length) await closing.pop()();
   }
@@ -65,9 +69,13 @@ async function main() {
       }
     }
   };
+  const others = async () => {
+    await set(run('Socket Mode', { ...talk, ...connections }), { overSocket: true });
+    await set(run('install', installs), { install: true });
+  };
   await set(run('HTTP', { ...requests, ...talk }), {});
-  await set(run('Socket Mode', { ...talk, ...connections }), { overSocket: true });
-  await set(run('install', installs), { install: true });
+  // Side by side: a digest waits for what else is new.
+  await Promise.all([set(run('HTTP', digests), {}), set(run('Socket Mode', digests), { overSocket: true }), others()]);
   await run('Socket Mode', reconnects)({});
   if (values.pictures) await draw(pictures, values.pictures);
   console.log(`${passed} passed, ${failed} failed`);

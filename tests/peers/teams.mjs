@@ -6,7 +6,10 @@ import { parseArgs } from 'node:util';
 import { launch } from './lib/browser.mjs';
 import { startEntra } from './lib/entra.mjs';
 import { startHost } from './lib/host.mjs';
+import { News } from './lib/news.mjs';
+import { drawCard } from './lib/pictures.mjs';
 import { people, startPlayground } from './lib/playground.mjs';
+import { digestSteps } from './lib/teams-digest-steps.mjs';
 import { invokes, steps } from './lib/teams-steps.mjs';
 
 const USAGE = `node teams.mjs [--pictures DIR] [--only TEXT]
@@ -31,24 +34,29 @@ const activity = { id: '1', channelId: 'msteams', serviceUrl: 'http://127.0.0.1:
 
 const send = (host, body, headers = {}) => fetch(`${host.url}/api/messages`, { method: 'POST', headers: { 'content-type': 'application/json', ...headers }, body: JSON.stringify({ ...activity, ...body }) });
 
-async function use(mode, browser, settings, identity, { pictures, only }) {
+async function use(mode, browser, settings, identity, { pictures, only }, chosen) {
   const host = await startHost({ settings });
+  const news = new News(host);
   let playground;
   try {
     playground = await startPlayground(browser, { endpoint: `${host.url}/api/messages`, tenant, identity });
-    const picture = async name => { if (pictures) await playground.page.screenshot({ path: join(pictures, `${mode.replaceAll(' ', '-')}-${name}.png`) }); };
-    for (const [name, step] of Object.entries(steps).filter(([name], index) => index === 0 || !only || name.includes(only))) await run(mode, name, () => step({ playground, picture, host }));
+    const picture = async (name, card) => {
+      if (pictures) await playground.page.screenshot({ path: join(pictures, `${mode}-${name}.png`) });
+      if (pictures && card) await drawCard(browser, card, join(pictures, `${mode}-${name}-card.png`));
+    };
+    for (const [name, step] of Object.entries(chosen).filter(([name], index) => index === 0 || !only || name.includes(only))) await run(mode, name, () => step({ playground, picture, host, news }));
     return host;
   } catch (error) {
     await host.stop();
     throw error;
   } finally {
+    news.close();
     await playground?.stop();
   }
 }
 
 async function withoutAuthentication(browser, options) {
-  const host = await use('open', browser, {}, undefined, options);
+  const host = await use('open', browser, {}, undefined, options, steps);
   const post = async body => (await send(host, body)).json();
   try {
     for (const [name, step] of Object.entries(invokes)) await run('open', name, () => step({ post }));
@@ -64,7 +72,7 @@ async function withAuthentication(browser, options) {
       MicrosoftAppId: app.appId, MicrosoftAppPassword: app.secret, MicrosoftAppTenantId: tenant, MicrosoftAppType: 'SingleTenant',
       'Teams:LocalPeers': 'true', 'Teams:Authority': entra.url, 'Teams:OpenIdMetadata': `${entra.url}/v1/.well-known/openidconfiguration`,
     };
-    const host = await use('signed', browser, settings, { ...app, ...entra }, options);
+    const host = await use('signed', browser, settings, { ...app, ...entra }, options, { ...steps, ...digestSteps });
     try {
       await run('signed', 'both directions carry tokens', async () => {
         const [inbound, outbound] = [entra.asked.filter(({ encrypted }) => encrypted), entra.asked.filter(({ encrypted }) => !encrypted)];

@@ -20,14 +20,16 @@ internal static class AdaptiveCardItems
 
     private static JsonObject Draw(Item item, int number, CardTexts texts)
     {
-        var title = Text([Small($"{PlainText.Number(number)}. "), Bold(item.Title)]);
+        var address = item.Says is null ? PlainText.WebAddress(item.Url) : null;
+        // A link looks like one; everything else on the card is pressed to ask.
+        var title = Text([Small($"{PlainText.Number(number)}. "), address is null ? Bold(item.Title) : With(Bold(item.Title), "color", "Accent")]);
         var container = Container([title, .. Details(item, texts, [])]);
         container["separator"] = true;
         if (item.Says is { } says)
         {
             container["selectAction"] = Say(says);
         }
-        else if (PlainText.WebAddress(item.Url) is { } address)
+        else if (address is not null)
         {
             container["selectAction"] = Open(address, item.Title);
         }

@@ -6,7 +6,7 @@ namespace OgpBot.Delivery;
 
 /// <summary>Brings back what a former process left, before anything new is accepted; keeps leases alive; takes what an operator sends again; stops in order.</summary>
 public sealed partial class DeliveryService(
-    StateWriter writer, InboxWorker inbox, OutboxWorker outbox, Leaseholder holder, DeliveryOptions options, TimeProvider time, ILogger<DeliveryService> log) : BackgroundService
+    StateWriter writer, InboxWorker inbox, OutboxWorker outbox, OutboxLedger ledger, Leaseholder holder, DeliveryOptions options, TimeProvider time, ILogger<DeliveryService> log) : BackgroundService
 {
     private static readonly TimeSpan Round = TimeSpan.FromSeconds(5);
 
@@ -20,6 +20,7 @@ public sealed partial class DeliveryService(
     public override async Task StartAsync(CancellationToken cancellationToken)
     {
         outbox.Seed(await writer.RecordAsync(transaction => PastSends.Read(transaction, Now()), cancellationToken));
+        await ledger.TellAgainAsync(cancellationToken);
         var (asked, replies) = await TakeUpAsync(cancellationToken);
         if (asked + replies > 0)
         {
@@ -53,6 +54,7 @@ public sealed partial class DeliveryService(
             {
                 InboxTable.ProlongLeases(transaction, holder, Now());
                 OutboxTable.ProlongLeases(transaction, holder, Now());
+                ledger.Settle(transaction);
                 return Retention.Apply(transaction, time.GetUtcNow().AddDays(-options.RetentionDays));
             },
             cancellationToken);

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Microsoft.Extensions.Logging;
 using OgpBot.Digests;
 using OgpBot.Storage;
@@ -7,6 +8,13 @@ namespace OgpBot.Delivery;
 /// <summary>Writes down what becomes of each reply, before and after it leaves.</summary>
 public sealed partial class OutboxLedger(StateWriter writer, Leaseholder holder, DeliveryMetrics metrics, TimeProvider time, ILogger<OutboxLedger> log)
 {
+    // As long as a line may be on its way into the log.
+    private static readonly TimeSpan Writing = TimeSpan.FromSeconds(5);
+
+    private const int AtOnce = 500;
+
+    private readonly ConcurrentQueue<(long Id, long At)> told = [];
+
     /// <summary>Before the message leaves: from now on nobody knows whether it arrived, until its outcome is written.</summary>
     /// <returns>The item with its attempt counted; null when another process has taken it over.</returns>
     internal Task<OutboxItem?> BeginAsync(OutboxItem item)
@@ -35,8 +43,41 @@ public sealed partial class OutboxLedger(StateWriter writer, Leaseholder holder,
         metrics.Ended(item.Message.Address.Channel, end.State, Now() - item.CreatedAt);
         if (end.State != "sent")
         {
-            LogFlagged(log, item.Message.Reference, item.Message.Address.Channel, end.State, end.Reason ?? "", item.Attempt);
+            Tell(item.Id, item.Message.Reference, item.Message.Address.Channel, end.State, end.Reason ?? "", item.Attempt);
         }
+    }
+
+    /// <summary>Tells again what a former process flagged shortly before it died, since its log may lack the line.</summary>
+    internal async Task TellAgainAsync(CancellationToken cancellationToken)
+    {
+        IReadOnlyList<FlaggedRow> rows;
+        do
+        {
+            rows = await writer.RecordAsync(transaction => OutboxTable.Untold(transaction, holder, AtOnce), cancellationToken);
+            foreach (var row in rows)
+            {
+                Tell(row.Id, row.Reference, row.Channel, row.State, row.Reason ?? "", (int)row.Attempt);
+            }
+        }
+        while (rows.Count == AtOnce);
+    }
+
+    /// <summary>Marks the rows of which the log certainly tells. One that is not marked is told again after the next start.</summary>
+    internal int Settle(StateTransaction transaction)
+    {
+        List<long> rows = [];
+        while (told.TryPeek(out var first) && time.GetElapsedTime(first.At) >= Writing && told.TryDequeue(out first))
+        {
+            rows.Add(first.Id);
+        }
+
+        return rows.Count == 0 ? 0 : OutboxTable.Told(transaction, rows);
+    }
+
+    private void Tell(long id, string reference, string channel, string state, string reason, int attempt)
+    {
+        LogFlagged(log, reference, channel, state, reason, attempt);
+        told.Enqueue((id, time.GetTimestamp()));
     }
 
     private bool End(StateTransaction transaction, OutboxItem item, OutboxEnd end)

@@ -21,9 +21,9 @@ internal static class OutboxTable
         where id = @Id and owner = @owner and attempt = @Attempt and state in ('pending', 'sending')
         """;
 
-    // Only the attempt that holds the row settles it, and only once.
+    // Only the attempt that holds the row settles it, and only once. What is flagged keeps its owner until the log has told of it.
     private const string EndRow = """
-        update outbox set state = @state, message_id = @messageId, reason = @reason, reply = iif(@state = 'sent', '', reply), owner = null, ended_at = @now
+        update outbox set state = @state, message_id = @messageId, reason = @reason, reply = iif(@state = 'sent', '', reply), owner = iif(@state = 'sent', null, owner), ended_at = @now
         where id = @Id and owner = @owner and attempt = @Attempt and state in ('pending', 'sending')
         """;
 
@@ -34,6 +34,14 @@ internal static class OutboxTable
         returning id as Id, reference as Reference, channel as Channel, tenant as Tenant, conversation as Conversation, place as Place, route as Route,
             replaces as Replaces, class as Class, reply as Reply, state as State, attempt as Attempt, due_at as DueAt, created_at as CreatedAt
         """;
+
+    private const string TakeUntold = """
+        update outbox set owner = @owner
+        where id in (select id from outbox where state in ('failed', 'unknown') and owner is not null and owner <> @owner order by id limit @most)
+        returning id as Id, reference as Reference, channel as Channel, state as State, reason as Reason, attempt as Attempt
+        """;
+
+    private const string SettleTold = "update outbox set owner = null where id in (select value from json_each(@ids)) and state in ('failed', 'unknown')";
 
     private const string Prolong = "update outbox set lease_until = @until where state in ('pending', 'sending') and owner = @owner";
 
@@ -87,6 +95,13 @@ internal static class OutboxTable
         return [.. rows.OrderBy(row => row.Id).Select(row => row.ToItem())];
     }
 
+    /// <summary>Flagged rows of former processes, which may have ended before their logs told of them.</summary>
+    public static IReadOnlyList<FlaggedRow> Untold(StateTransaction transaction, Leaseholder holder, int most) =>
+        transaction.Query<FlaggedRow>(TakeUntold, new { owner = holder.Name, most });
+
+    public static int Told(StateTransaction transaction, IEnumerable<long> rows) =>
+        transaction.Execute(SettleTold, new { ids = $"[{string.Join(',', rows)}]" });
+
     public static void ProlongLeases(StateTransaction transaction, Leaseholder holder, long now) =>
         transaction.Execute(Prolong, new { owner = holder.Name, until = Leaseholder.Until(now) });
 
@@ -126,6 +141,22 @@ internal static class OutboxTable
             return new OutboxItem(Id, message, Place, (int)Attempt, DueAt, CreatedAt) { WasSending = State == "sending" };
         }
     }
+}
+
+/// <summary>What the log tells of a row that did not end well.</summary>
+internal sealed class FlaggedRow
+{
+    public long Id { get; init; }
+
+    public string Reference { get; init; } = "";
+
+    public string Channel { get; init; } = "";
+
+    public string State { get; init; } = "";
+
+    public string? Reason { get; init; }
+
+    public long Attempt { get; init; }
 }
 
 /// <summary>How a row ended.</summary>

@@ -47,7 +47,7 @@ public static partial class Reader
         exact == new Question { Verb = Verb.Resume } && context is { Language: Conversations.Language.Spanish, Last: { Follow: null, Verb: Verb.Find or Verb.Count or Verb.Rank or Verb.Compare or Verb.Pivot } };
 
     /// <summary>What is followed is a list like any other, for what comes after: "only starred".</summary>
-    private static Context AsList(Context context) => context.Last?.Follow is null && context.Last?.Verb is not (Verb.Subscribe or Verb.Unsubscribe or Verb.Subscriptions or Verb.Pause or Verb.Resume or Verb.Reschedule) ? context
+    private static Context AsList(Context context) => context.Last?.Follow is null && context.Last?.Verb is not (Verb.Subscribe or Verb.Unsubscribe or Verb.Subscriptions or Verb.Pause or Verb.Resume or Verb.Reschedule or Verb.ForgetMe) ? context
         : context with { Last = context.Last.Verb == Verb.Subscribe && context.Last.Follow?.Open != true ? context.Last with { Verb = Verb.Find, Follow = null } : null };
 
     private static Question Understand(Sentence sentence, Vocabulary vocabulary, Context context)

@@ -1,5 +1,3 @@
-using System.Net.Http.Headers;
-
 namespace OgpBot.EndToEndTests.Faults;
 
 /// <summary>What is new reaches who follows it, once, whatever happens to the host.</summary>
@@ -147,18 +145,7 @@ public sealed class DigestTests : IAsyncLifetime
 
     private static string Followed(string country) => string.Format(System.Globalization.CultureInfo.InvariantCulture, Follow, country);
 
-    private async Task SayAsync(Delivery delivery)
-    {
-        using var request = new HttpRequestMessage(HttpMethod.Post, delivery.Path) { Content = new ByteArrayContent(delivery.Body) };
-        request.Content.Headers.ContentType = new MediaTypeHeaderValue("application/json");
-        foreach (var (name, value) in delivery.Headers(delivery.Body))
-        {
-            request.Headers.Add(name, value);
-        }
-
-        using var response = await host!.Client.SendAsync(request, Cancel);
-        response.EnsureSuccessStatusCode();
-    }
+    private Task SayAsync(Delivery delivery) => delivery.SendAsync(host!.Client, Cancel);
 
     /// <summary>Imported by the command line beside the host, which notices within seconds.</summary>
     private async Task ImportAsync(int reports)

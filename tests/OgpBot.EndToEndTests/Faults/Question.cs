@@ -30,5 +30,21 @@ internal sealed record Delivery(string Path, byte[] Body)
     /// <summary>The bot may leave it alone, because the message comes in another way too.</summary>
     public bool IsTwin { get; init; }
 
+    public string ContentType { get; init; } = "application/json";
+
     public Func<byte[], IEnumerable<(string Name, string Value)>> Headers { get; init; } = static _ => [];
+
+    /// <summary>Hands it over, as the platform would.</summary>
+    public async Task SendAsync(HttpClient client, CancellationToken cancellationToken)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, Path) { Content = new ByteArrayContent(Body) };
+        request.Content.Headers.ContentType = new(ContentType);
+        foreach (var (name, value) in Headers(Body))
+        {
+            request.Headers.Add(name, value);
+        }
+
+        using var response = await client.SendAsync(request, cancellationToken);
+        response.EnsureSuccessStatusCode();
+    }
 }

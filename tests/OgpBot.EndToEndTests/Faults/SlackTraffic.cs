@@ -10,7 +10,7 @@ internal static class SlackTraffic
 {
     public const string SigningSecret = "8f742231b10e8888abcd99faultsfault";
 
-    private const string Person = "U0PERSON1";
+    public const string Person = "U0PERSON1";
 
     /// <param name="places">Channels of the workspace that mention the bot.</param>
     public static Question Ask(int number, int places)
@@ -36,6 +36,28 @@ internal static class SlackTraffic
     {
         var ts = string.Create(CultureInfo.InvariantCulture, $"{1_795_400_000 + number}.000001");
         return Event(number, "A", new { type = "app_mention", channel, user = Person, text = $"<@{SlackStandIn.BotUser}> {text}", ts, event_ts = ts, client_msg_id = $"m{number}" });
+    }
+
+    /// <summary>A direct message with these words.</summary>
+    public static Delivery Direct(int number, string channel, string text)
+    {
+        var ts = string.Create(CultureInfo.InvariantCulture, $"{1_795_400_000 + number}.000001");
+        return Event(number, "M", new { type = "message", channel, channel_type = "im", user = Person, text, ts, event_ts = ts, client_msg_id = $"m{number}" });
+    }
+
+    /// <summary>The person opens the bot's home page.</summary>
+    public static Delivery OpenHome(int number, string channel) => Event(number, "H", new { type = "app_home_opened", user = Person, channel, tab = "home", event_ts = $"{number}.1" });
+
+    /// <summary>The slash command with these words.</summary>
+    public static Delivery Command(string channel, string text)
+    {
+        (string Name, string Value)[] fields =
+        [
+            ("command", "/ogp"), ("text", text), ("team_id", SlackStandIn.Team), ("api_app_id", SlackStandIn.App), ("channel_id", channel), ("channel_name", "general"),
+            ("user_id", Person), ("trigger_id", $"1.2.{Guid.NewGuid():n}"), ("response_url", "https://hooks.slack.com/commands/1/2/3"),
+        ];
+        var body = string.Join('&', fields.Select(field => $"{field.Name}={Uri.EscapeDataString(field.Value)}"));
+        return new("/slack/commands", Encoding.UTF8.GetBytes(body)) { Headers = Sign, ContentType = "application/x-www-form-urlencoded" };
     }
 
     private static Delivery Event(int number, string kind, object inner)

@@ -26,13 +26,17 @@ internal sealed class DeliveryUnderTest : IAsyncDisposable
         var catalog = new CatalogStore(file);
         var bot = new Bot(catalog, state.Memory, state.Defaults, [.. extra is null ? [] : new[] { extra }, .. state.Intents(file, catalog)], NullLogger<Bot>.Instance);
         var options = new DeliveryOptions();
-        Out = new([channel], new(state.Writer, Holder, metrics, time, NullLogger<OutboxLedger>.Instance), options, time, NullLogger<OutboxWorker>.Instance);
+        var ledger = new OutboxLedger(state.Writer, Holder, metrics, time, Log);
+        Out = new([channel], ledger, options, time, NullLogger<OutboxWorker>.Instance);
         In = new(bot, state.Writer, Out, Holder, options, metrics, time, NullLogger<InboxWorker>.Instance);
         Inbox = new(state.Writer, In, Holder, metrics, time);
         Outbox = new(state.Writer, Out, Holder, time);
         DeadLetters = new(state.Database, state.Writer, time);
-        service = new(state.Writer, In, Out, Holder, options, time, NullLogger<DeliveryService>.Instance);
+        service = new(state.Writer, In, Out, ledger, Holder, options, time, NullLogger<DeliveryService>.Instance);
     }
+
+    /// <summary>What the log tells of replies.</summary>
+    public LogLines<OutboxLedger> Log { get; } = new();
 
     public InboxWorker In { get; }
 

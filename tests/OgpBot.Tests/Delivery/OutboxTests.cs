@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Time.Testing;
 using OgpBot.Conversations;
 using OgpBot.Delivery;
 using OgpBot.Tests.Storage;
@@ -122,6 +123,38 @@ public sealed class OutboxTests : IDisposable
 
         Assert.Equal("unknown", await next.ReadAsync<string>("select state from outbox"));
         Assert.Equal(0, platform.Unread);
+    }
+
+    [Fact]
+    public async Task What_was_flagged_just_before_the_process_died_is_told_in_the_next_log_and_then_no_more()
+    {
+        platform.OnSend = _ => Task.FromResult<Outcome>(new Outcome.Unknown("timeout"));
+        await using (var dead = await DeliveryUnderTest.StartAsync(folder.Data, platform))
+        {
+            await SayAsync(dead, "hello");
+            await platform.NextAsync();
+            await dead.SettleAsync();
+        }
+
+        var time = new FakeTimeProvider();
+        string told;
+        await using (var next = await DeliveryUnderTest.StartAsync(folder.Data, platform, clock: time))
+        {
+            await next.SweepAsync();
+            told = Assert.Single(next.Log);
+        }
+
+        await using (var again = await DeliveryUnderTest.StartAsync(folder.Data, platform, clock: time))
+        {
+            Assert.Equal([told], again.Log);
+            time.Advance(TimeSpan.FromSeconds(5));
+            await again.SweepAsync();
+        }
+
+        await using var last = await DeliveryUnderTest.StartAsync(folder.Data, platform, clock: time);
+        Assert.Matches("^Reply [0-9a-f]+ on platform: unknown [(]timeout[)], attempt 1$", told);
+        Assert.Empty(last.Log);
+        Assert.Equal(1, (await last.DeadLetters.ListAsync(10, Cancel)).Total);
     }
 
     [Fact]

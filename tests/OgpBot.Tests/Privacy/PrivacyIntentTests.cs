@@ -54,6 +54,48 @@ public sealed class PrivacyIntentTests : IDisposable
     }
 
     [Theory]
+    [InlineData("forget me", "yes", true)]
+    [InlineData("delete my data", "Yes, forget me!", true)]
+    [InlineData("olvídame", "sí", true)]
+    [InlineData("olvídame", "sí, por favor, borra mis datos", true)]
+    [InlineData("forget me", "no", false)]
+    [InlineData("forget me", "yes, and PE0062", false)]
+    [InlineData("olvídame", "mejor no", false)]
+    public async Task The_second_yes_may_be_typed(string forget, string answer, bool forgotten)
+    {
+        await AskAsync("Peru justice commitments 2017");
+
+        await AskAsync(forget);
+        await AskAsync(answer);
+        await state.Forgetting.ForgetAsync(TestContext.Current.CancellationToken);
+
+        Assert.Equal(forgotten, (await state.Forgetting.WhatIsKeptAsync(new("platform", "T1", "U0ANA4567", "D1"), TestContext.Current.CancellationToken)).Total == 0);
+    }
+
+    [Fact]
+    public async Task A_yes_to_something_else_forgets_nobody()
+    {
+        await AskAsync("yes");
+        await AskAsync("forget me");
+        await AskAsync("PE0062");
+        await AskAsync("yes");
+        await state.Forgetting.ForgetAsync(TestContext.Current.CancellationToken);
+
+        Assert.NotEqual(0, (await state.Forgetting.WhatIsKeptAsync(new("platform", "T1", "U0ANA4567", "D1"), TestContext.Current.CancellationToken)).Total);
+    }
+
+    [Fact]
+    public async Task A_yes_of_somebody_else_in_a_channel_forgets_neither_of_them()
+    {
+        var (ana, ben) = (new Asker("U0ANA4567", "C1"), new Asker("U0BEN4567", "C1"));
+        await SayAsync(ana, "forget me");
+
+        var reply = await SayAsync(ben, "yes");
+
+        Assert.NotEqual("forget-me", reply.Intent);
+    }
+
+    [Theory]
     [InlineData("delete my data")]
     [InlineData("forget everything about me please")]
     [InlineData("borra mis datos")]
@@ -88,6 +130,8 @@ public sealed class PrivacyIntentTests : IDisposable
         Assert.Contains(await unanswered.ListAsync(10, TestContext.Current.CancellationToken), question => question is { Words: "asdfgh qwerty", Times: 1 });
     }
 
-    private Task<Reply> AskAsync(string text) =>
-        bot.AnswerAsync(new Utterance(text, Chat) { Asker = new("U0ANA4567", "D1") { IsAlone = true } }, TestContext.Current.CancellationToken);
+    private Task<Reply> AskAsync(string text) => SayAsync(new("U0ANA4567", "D1") { IsAlone = true }, text);
+
+    private Task<Reply> SayAsync(Asker asker, string text) =>
+        bot.AnswerAsync(new Utterance(text, Chat with { Conversation = asker.Place }) { Asker = asker }, TestContext.Current.CancellationToken);
 }

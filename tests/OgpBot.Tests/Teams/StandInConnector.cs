@@ -69,6 +69,16 @@ public sealed class StandInConnector : IAsyncDisposable
         using var reader = new StreamReader(context.Request.Body);
         var body = await reader.ReadToEndAsync(context.RequestAborted);
         var target = context.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget;
+        if (context.Request.Method == HttpMethods.Get)
+        {
+            // A managed identity, as App Service and virtual machines have it.
+            TokenRequests.Enqueue($"{target} {context.Request.Headers["X-IDENTITY-HEADER"]}{context.Request.Headers["Metadata"]}");
+            await WriteAsync(context, 200, $$"""
+                {"token_type":"Bearer","expires_on":"{{TimeProvider.System.GetUtcNow().AddHours(24).ToUnixTimeSeconds()}}","expires_in":"86400","resource":"x","access_token":"token-{{Interlocked.Increment(ref tokens)}}"}
+                """);
+            return;
+        }
+
         if (target.EndsWith("/token", StringComparison.Ordinal))
         {
             TokenRequests.Enqueue($"{target} {body}");

@@ -37,11 +37,12 @@ internal sealed class TeamsUnderTest : IAsyncDisposable
         return teams;
     }
 
-    public static async Task<TeamsUnderTest> StartWithIdentityAsync(string appType = "SingleTenant", string certificate = "") => await StartAsync(connector => new()
+    public static async Task<TeamsUnderTest> StartWithIdentityAsync(string appType = "SingleTenant", string certificate = "", string password = "", string app = "app-1") => await StartAsync(connector => new()
     {
-        ["MicrosoftAppId"] = "app-1",
-        ["MicrosoftAppPassword"] = certificate.Length > 0 ? "" : "s3cret",
+        ["MicrosoftAppId"] = app,
+        ["MicrosoftAppPassword"] = certificate.Length > 0 || appType == "UserAssignedMSI" ? "" : "s3cret",
         ["Teams:CertificatePath"] = certificate,
+        ["Teams:CertificatePassword"] = password,
         ["MicrosoftAppTenantId"] = Tenant,
         ["MicrosoftAppType"] = appType,
         ["Teams:LocalPeers"] = "true",

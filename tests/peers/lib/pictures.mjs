@@ -35,8 +35,7 @@ const themes = {
   dark: config({ back: '#292929', emphasis: '#1f1f1f', fore: '#ffffff', subtle: '#adadad', accent: '#7f85f5', warning: '#f8d22a', line: '#484848' }),
 };
 
-
-async function drawCard(browser, card, file, width = 400) {
+export async function drawCard(browser, card, file, width = 400) {
   const page = await browser.newPage({ viewport: { width: width * 2 + 72, height: 200 } });
   await page.setContent(`<style>${cardStyle}
     body{margin:0;display:grid;grid-template-columns:1fr 1fr;font:${FONT}}section{padding:12px 16px;background:#f5f5f5}section.dark{background:#1f1f1f}

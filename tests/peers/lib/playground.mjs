@@ -14,7 +14,7 @@ const PATIENCE = 20_000;
 // An exchange is over when nothing was said for so long.
 const QUIET = 500;
 
-export const people = { bot: '28:11111111-2222-3333-4444-555555555555', botName: 'OgpBot', ana: '29:ana', chat: 'a:ana-and-the-bot', channel: '19:justice@thread.tacv2' };
+export const people = { bot: '28:11111111-2222-3333-4444-555555555555', botName: 'OgpBot', ana: '29:ana', chat: 'a:ana-and-the-bot', group: '19:group@thread.v2', channel: '19:justice@thread.tacv2' };
 
 const person = (name, number) => `{ id: "${number === 1 ? people.ana : `29:person-${number}`}", name: ${name}, userPrincipleName: p${number}@example.com, aadObjectId: 00000000-0000-0000-0000-0000000000a${number}, givenName: ${name}, surname: P, email: p${number}@example.com }`;
 
@@ -25,7 +25,7 @@ bot: { id: "${people.bot}", name: ${people.botName} }
 currentUser: ${person('Ana', 1)}
 users: [${['Luis', 'Rosa', 'Eva', 'Juan', 'Inés'].map((name, index) => person(name, index + 2)).join(', ')}]
 personalChat: { id: "${people.chat}" }
-groupChat: { id: "19:group@thread.v2", name: Group Chat }
+groupChat: { id: "${people.group}", name: Group Chat }
 team: { id: "19:team@thread.tacv2", name: Open Government, aadGroupId: 00000000-0000-0000-0000-0000000000b1, channels: [{ id: "${people.channel}", name: Justice }] }
 `;
 
@@ -109,6 +109,21 @@ class Playground {
 
   /** Everything since the page was opened. */
   settled() { return this.after(() => {}, { answer: true }); }
+
+  /** All that the bot said by itself or in answer to anything, but for what came with the response. */
+  get unasked() { return this.log.filter(entry => !isToBot(entry)).map(entry => entry.request?.body).filter(body => body?.type === 'message'); }
+
+  async until(what, isSo, patience) {
+    for (const until = Date.now() + patience; !isSo(); await wait(100)) {
+      if (Date.now() > until) throw new Error(`${what} did not come`);
+    }
+  }
+
+  /** Long enough for what should not come. */
+  quiet() { return wait(2 * QUIET); }
+
+  /** To a place where the bot has been before. */
+  go(place) { return this.page.getByRole('treeitem', { name: place }).first().click(); }
 
   open(place) { return this.after(() => this.page.getByRole('treeitem', { name: place }).first().click(), { answer: false }); }
 

@@ -5,9 +5,9 @@ import { people } from './playground.mjs';
 const CARD = 'application/vnd.microsoft.card.adaptive';
 const MOST_MILLISECONDS = 500;
 
-const cardOf = activity => activity?.attachments?.find(({ contentType }) => contentType === CARD)?.content;
-const textOf = card => JSON.stringify(card ?? {});
-const expect = (what, ok) => (ok ? [] : [what]);
+export const cardOf = activity => activity?.attachments?.find(({ contentType }) => contentType === CARD)?.content;
+export const textOf = card => JSON.stringify(card ?? {});
+export const expect = (what, ok) => (ok ? [] : [what]);
 
 /** One message, one card in it that holds these words, nothing beside it. */
 function oneCard({ said }, ...words) {

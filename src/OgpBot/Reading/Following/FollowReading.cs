@@ -16,7 +16,7 @@ internal sealed class FollowReading(Scan text, Phrasebook book, Context context,
     }
 
     private bool IsAbout => Enumerable.Range(0, text.Count).Any(at => FollowWords.Shipped.IsTelling(text[at].Text))
-        || context.Last is { Verb: Verb.Subscriptions or Verb.Subscribe or Verb.Unsubscribe or Verb.Reschedule or Verb.Pause or Verb.Resume };
+        || context.Last is { Verb: Verb.Subscriptions or Verb.Subscribe or Verb.Unsubscribe or Verb.Reschedule or Verb.Pause or Verb.Resume or Verb.ForgetMe };
 
     public Question? Read() => Pending() ?? new OwnReading(text, book, context, read, this).Read() ?? new SubscribeReading(text, book, context, read, this).Read();
 
@@ -29,12 +29,17 @@ internal sealed class FollowReading(Scan text, Phrasebook book, Context context,
     /// <summary>An answer to the preview: yes, no, another day.</summary>
     private Question? Pending() => pending is null ? Continued() : Agreed(pending) ?? Dropped(pending) ?? Adjusted(pending) ?? Filled(pending);
 
-    /// <summary>An answer to "stop all?" or to "when instead?".</summary>
+    /// <summary>An answer to "stop all?", to "forget you?" or to "when instead?".</summary>
     private Question? Continued()
     {
         if (context.Last is { Verb: Verb.Unsubscribe, Follow: { All: true, Confirmed: false } all } stop && IsAll(FollowKind.Yes) is { } agreed)
         {
             return Won(agreed, stop with { Follow = all with { Confirmed = true }, Notices = [] });
+        }
+
+        if (context.Last is { Verb: Verb.ForgetMe } && Insisted() is { } sure)
+        {
+            return Won(sure, new Question { Verb = Verb.ForgetMeNow });
         }
 
         if (context.Last is not { Verb: Verb.Reschedule, Follow: { Subscriptions: [_] } which } change)
@@ -46,6 +51,13 @@ internal sealed class FollowReading(Scan text, Phrasebook book, Context context,
         var timing = new TimingReading(scan, book).Read();
         FollowWhom.TakeAll(scan, FollowKind.Change, FollowKind.It, FollowKind.Noun);
         return timing != Timing.Unsaid && scan.IsSpent(book) ? Won(scan, change with { Follow = which with { Timing = timing }, Notices = [] }) : null;
+    }
+
+    /// <summary>"Yes", "yes, forget me".</summary>
+    private Scan? Insisted()
+    {
+        var scan = text.Afresh();
+        return IsAll(FollowKind.Yes) ?? (scan.TryTake(0, FollowKind.Yes, out _) && read(scan.Rest()).Verb == Verb.ForgetMe ? scan : null);
     }
 
     private Question? Agreed(Question draft) => draft.Follow is { Open: false, Timing.Unread: null } follow && IsAll(FollowKind.Yes) is { } scan

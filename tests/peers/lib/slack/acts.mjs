@@ -49,6 +49,13 @@ export class Acts {
     return { id: channel.id, name: 'directmessage' };
   }
 
+  /** Another channel, with the bot in it. */
+  async channel(name) {
+    const { channel } = await this.api('conversations.create', { name });
+    await this.api('conversations.invite', { channel: channel.id, users: WORKSPACE.botUserId });
+    return { id: channel.id, name };
+  }
+
   botMessages(channel, since) {
     return this.peer('messages').then(({ messages }) => messages.filter((message) => message.channel_id === channel.id && message.user === WORKSPACE.botUserId && (!since || message.ts > since)));
   }
@@ -79,11 +86,14 @@ export class Acts {
 
   remember(effects, channel) {
     const message = effects.updated.at(-1) ?? effects.posted.at(-1);
-    if (message) this.last.reply = { message: asSeen(message), channel: { id: message.channel_id, name: channel?.name ?? message.channel_id } };
+    if (message) this.lookAt(message, channel);
     else if (effects.responses.at(-1)?.blocks) this.last.reply = { message: { type: 'message', user: WORKSPACE.botUserId, bot_id: WORKSPACE.botId, ts: this.last.reply?.message.ts ?? `${nowSeconds()}.000900`, is_ephemeral: effects.responses.at(-1).response_type !== 'in_channel', ...effects.responses.at(-1) }, channel: channel ?? WORKSPACE.channel };
     const modal = effects.views.filter((view) => view.type === 'modal').at(-1);
     if (modal) this.last.modal = asView(modal);
   }
+
+  /** What is clicked next is on this message. */
+  lookAt(message, channel) { this.last.reply = { message: asSeen(message), channel: { id: message.channel_id, name: channel?.name ?? message.channel_id } }; }
 
   /** All that the bot has written: messages, ephemeral messages, views, responses, unfurls. */
   async everything() {
@@ -105,8 +115,8 @@ export class Acts {
   // ---- events
 
   /** A person posts: in the channel with a mention of the bot, or in a direct message. Waits for the bot's answer. */
-  async say(text, { dm = false, mention = !dm } = {}) {
-    const channel = dm ? await this.dmChannel() : WORKSPACE.channel;
+  async say(text, { dm = false, mention = !dm, channel: place = WORKSPACE.channel } = {}) {
+    const channel = dm ? await this.dmChannel() : place;
     const started = performance.now();
     const full = mention ? `<@${WORKSPACE.botUserId}> ${escapeText(text)}` : escapeText(text);
     const { ts } = await this.api('chat.postMessage', { channel: channel.id, text: full });

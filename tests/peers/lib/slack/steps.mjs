@@ -3,9 +3,9 @@ import assert from 'node:assert/strict';
 import { checkSurfaces, surfacesIn } from './surfaces.mjs';
 import { WORKSPACE, elementsOf, globalShortcut } from './payloads.mjs';
 
-const words = value => JSON.stringify(value ?? '');
+export const words = value => JSON.stringify(value ?? '');
 const action = (blocks, prefix) => [...elementsOf(blocks)].map(({ element }) => element.action_id).find(id => id.startsWith(prefix));
-const lastAction = (acts, prefix) => {
+export const press = (acts, prefix) => {
   const found = action(acts.last.reply.message.blocks, prefix);
   assert(found, `the last reply has no button ${prefix}…, only ${[...elementsOf(acts.last.reply.message.blocks)].map(({ element }) => `${element.action_id} (${element.value})`).join(', ')}`);
   return found;
@@ -25,7 +25,7 @@ export const talk = {
   },
   'a long answer is paged in its own place': async ({ acts }) => {
     await acts.say('all commitments');
-    const { updated = [], posted = [] } = await acts.click(lastAction(acts, 'say-page-'));
+    const { updated = [], posted = [] } = await acts.click(press(acts, 'say-page-'));
     assert.deepEqual([updated.length, posted.length], [1, 0]);
   },
   'what people type reaches nobody': async ({ acts }) => {
@@ -49,7 +49,7 @@ export const talk = {
     look('command', ack.body);
   },
   'an answer can be shared with the channel': async ({ acts }) => {
-    const { responses = [], posted = [] } = await acts.click(lastAction(acts, 'share'));
+    const { responses = [], posted = [] } = await acts.click(press(acts, 'share'));
     assert.equal(inChannel(responses).length + posted.length, 1);
   },
   'help comes with the command': async ({ acts }) => {
@@ -91,7 +91,7 @@ export const talk = {
     look('follow-preview', reply);
   },
   'a yes lets the channel follow it': async ({ acts, look }) => {
-    const { posted = [] } = await acts.click(lastAction(acts, 'say-choice-0'));
+    const { posted = [] } = await acts.click(press(acts, 'say-choice-0'));
     assert.match(words(posted), /Done\. Every Monday/);
     look('follow-done', posted.at(-1));
   },
@@ -99,7 +99,7 @@ export const talk = {
     const { reply } = await acts.say('what is this channel following?');
     assert.match(words(reply), /Resources: Peru/);
     look('follow-list', reply);
-    assert.match(words((await acts.click(lastAction(acts, 'say-choice-0'))).posted), /Paused/);
+    assert.match(words((await acts.click(press(acts, 'say-choice-0'))).posted), /Paused/);
     assert.match(words((await acts.say('stop number 1')).reply), /Stopped/);
   },
   'what a person follows alone is on their home page': async ({ acts, look }) => {
