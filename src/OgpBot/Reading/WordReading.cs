@@ -119,7 +119,7 @@ internal sealed class WordReading(Sentence sentence, Question start)
 
     /// <summary>"Management of documents" looks for documents in titles, not for documents.</summary>
     public static bool IsObject(int at, Sentence sentence) => sentence.Pieces[at].Is(SenseKind.Noun, "resources")
-        && sentence.At(at - 1) is { Text: "de" or "of" } && sentence.At(at - 2) is { Token: Word } of && (of.Senses is [] || of.Is(SenseKind.Translation)) && sentence.Book.InTitles(sentence.Pieces[at].Text.TrimEnd('o', 's'));
+        && sentence.At(at - 1) is { Text: "de" or "of" } && sentence.At(at - 2) is { Token: Word } of && (of.Senses is [] || of.Is(SenseKind.Translation)) && (sentence.Book.InTitles(sentence.Pieces[at].Text) || sentence.Pieces[at].ValuesOf(SenseKind.Translation).SelectMany(words => words.Split('|')).Any(sentence.Book.InTitles));
 
     private bool FollowsAbout(int at)
     {
