@@ -1,5 +1,6 @@
 using OgpBot.Conversations;
 using OgpBot.Delivery;
+using OgpBot.Reading;
 
 namespace OgpBot.Host.Slack;
 
