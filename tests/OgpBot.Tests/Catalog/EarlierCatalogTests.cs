@@ -1,6 +1,8 @@
 using Dapper;
 using Microsoft.Data.Sqlite;
 using OgpBot.Catalog;
+using OgpBot.Ingest.Exchange;
+using OgpBot.Reading;
 using OgpBot.Storage;
 using OgpBot.Tests.Storage;
 
@@ -30,7 +32,7 @@ public sealed class EarlierCatalogTests : IDisposable
                 .. content.Commitments,
                 new Commitment("GH0001", "Ghana", 2021, 4, "Publish the registers of wells", Starred: true, Source)
                 {
-                    Areas = ["Justice", "Health"], LeadInstitution = Known.Given("Ministry of Finance; Ministry of Health"), Status = Known.Given("Withdrawn"), Completion = Known.Pending,
+                    Areas = ["Justice", "Health"], LeadInstitution = Known.Given("Ministry of Finance; Ministry of Health"), Status = Known.Given("Withdrawn"), Completion = Known.Missing(KnownState.PendingReview),
                     Description = Known.Given("Wells, and who may dig them."),
                 },
                 new Commitment("GH0002", "Ghana", 2021, 4, "Open the archives", Starred: false, Source) { EarlyResults = Known.Given("Major") },
@@ -59,21 +61,26 @@ public sealed class EarlierCatalogTests : IDisposable
     private async Task BuildOfFirstReleaseAsync(CatalogContent content)
     {
         var now = folder.File("now.db");
-        await CatalogBuilder.BuildAsync(now, content, new Edition("v", DateTimeOffset.UnixEpoch, "shipped", Imported: true), Cancel);
+        await CatalogBuilder.BuildAsync(now, content, Task.FromResult(new Edition("v", DateTimeOffset.UnixEpoch, "shipped", Imported: true)), Cancel);
         await using var connection = new SqliteConnection($"Data Source={folder.Data.Catalog};Pooling=False");
         await connection.OpenAsync(Cancel);
         await connection.ExecuteAsync(Schema.Catalog.Migrations[0]);
         await connection.ExecuteAsync($"pragma application_id = {Schema.Catalog.ApplicationId}; pragma user_version = 1; attach '{now}' as now");
-        foreach (var table in await connection.QueryAsync<string>("select name from main.sqlite_schema where type = 'table' and name not like '%words%'"))
+        foreach (var table in await connection.QueryAsync<string>("select name from main.sqlite_schema where type = 'table' and name not like '%words%' and name not in ('commitment_area', 'commitment_fact')"))
         {
             var columns = string.Join(", ", await connection.QueryAsync<string>($"select name from pragma_table_info('{table}', 'main') intersect select name from pragma_table_info('{table}', 'now')"));
             await connection.ExecuteAsync($"insert into main.{table} ({columns}) select {columns} from now.{table}");
         }
 
-        // Institutions and texts stood there as they were written.
+        var areas = content.Commitments.SelectMany(record => record.Areas.Select((area, position) => new { record.Id, area, position, folded = Folding.Fold(area) }));
+        await connection.ExecuteAsync("insert into commitment_area select number, @position, @area, @folded from commitment where id = @Id", areas);
         await connection.ExecuteAsync("""
-            update commitment_fact set folded = 'ministry of finance; ministry of health' where field = 'Lead';
-            update commitment_fact set folded = 'wells, and who may dig them.' where field = 'Description';
+            insert into commitment_fact
+            select number, 'Lead', 'ministry of finance; ministry of health' from commitment where id = 'GH0001'
+            union all select number, 'Status', 'withdrawn' from commitment where id = 'GH0001'
+            union all select number, 'Completion', 'pending review' from commitment where id = 'GH0001'
+            union all select number, 'Description', 'wells, and who may dig them.' from commitment where id = 'GH0001'
+            union all select number, 'EarlyResults', 'major' from commitment where id = 'GH0002';
             insert into commitment_words (rowid, title, corrected) select number, title_folded, title_right from commitment;
             insert into resource_words (rowid, title) select number, title_folded from resource;
             insert into post_words (rowid, title) select number, title_folded from post;
