@@ -10,6 +10,9 @@ switch (args)
     case ["export", var path]:
         GeneratedExport.Write(path);
         return;
+    case ["learning"]:
+        await Learning.PrintAsync();
+        return;
     case ["look-ups"]:
         using (var bench = Bench.Exported())
         {
