@@ -138,7 +138,7 @@ public sealed partial class StateWriter : IAsyncDisposable
         }
 
         await WriteSomeAsync(batch);
-        Fail(batch, new StateBusyException("The bot is stopping."));
+        Commits.Fail(batch, new StateBusyException("The bot is stopping."));
     }
 
     /// <summary>While the disk refuses and nobody writes, it is tried now and then, so that health tells the truth.</summary>
@@ -166,7 +166,7 @@ public sealed partial class StateWriter : IAsyncDisposable
             batch.Add(next);
         }
 
-        Drop(batch);
+        Commits.Drop(batch);
         if (batch.Count == 0)
         {
             return;
@@ -176,9 +176,9 @@ public sealed partial class StateWriter : IAsyncDisposable
         try
         {
             session ??= await StateSession.OpenAsync(database, CancellationToken.None);
-            if (!CommitTogether(session, batch))
+            if (!Commits.Together(session, batch))
             {
-                CommitOneByOne(session, batch);
+                Commits.OneByOne(session, batch);
             }
 
             trouble = null;
@@ -192,7 +192,15 @@ public sealed partial class StateWriter : IAsyncDisposable
         catch (DatabaseRefusedException reason)
         {
             trouble = reason.Message;
-            Fail(batch, reason);
+            Commits.Fail(batch, reason);
+        }
+        catch (Exception reason)
+        {
+            // The writer outlives whatever it is: without it nothing would be accepted any more, and nobody told why.
+            Leave();
+            LogFault(log, reason);
+            trouble = $"bot.db cannot be written ({reason.GetType().Name})";
+            await SpareAsync(batch, new StateBusyException("bot.db could not be written.", reason));
         }
         finally
         {
@@ -200,57 +208,12 @@ public sealed partial class StateWriter : IAsyncDisposable
         }
     }
 
-    /// <summary>False when one of the changes is at fault: nothing was written then.</summary>
-    private static bool CommitTogether(StateSession session, List<PendingChange> batch)
-    {
-        using (var transaction = session.Begin())
-        {
-            // The wait for the lock may have been long.
-            Drop(batch);
-            try
-            {
-                batch.ForEach(change => change.Apply(transaction));
-            }
-            catch (Exception reason) when (!IsOfDisk(reason))
-            {
-                return false;
-            }
-
-            transaction.Commit();
-        }
-
-        batch.ForEach(change => change.Committed());
-        batch.Clear();
-        return true;
-    }
-
-    /// <summary>Whoever asked for a faulty change gets its fault; the others must not.</summary>
-    private static void CommitOneByOne(StateSession session, List<PendingChange> batch)
-    {
-        while (batch.Count > 0)
-        {
-            var change = batch[0];
-            try
-            {
-                using var transaction = session.Begin();
-                change.Apply(transaction);
-                transaction.Commit();
-                change.Committed();
-            }
-            catch (Exception reason) when (!IsOfDisk(reason))
-            {
-                change.Failed(reason);
-            }
-
-            batch.RemoveAt(0);
-        }
-    }
-
     /// <summary>What is wrong may be wrong with the connection.</summary>
     private void Leave()
     {
-        session?.Dispose();
+        var left = session;
         session = null;
+        left?.Dispose();
     }
 
     /// <summary>Locked, full or broken: a lock is waited for; the impatient are told of a disk that refuses at once.</summary>
@@ -265,32 +228,21 @@ public sealed partial class StateWriter : IAsyncDisposable
         trouble = locked ? "bot.db is locked by another process" : $"bot.db cannot be written (SQLite error {reason.SqliteErrorCode})";
         if (!locked)
         {
-            Fail([.. batch.Where(change => !change.IsPatient)], reason);
-            batch.RemoveAll(change => !change.IsPatient);
-            await Task.Delay(Pause, TimeProvider.System);
+            await SpareAsync(batch, reason);
         }
     }
 
-    private static void Drop(List<PendingChange> batch)
+    /// <summary>Those who cannot wait are told; the others try again in a moment.</summary>
+    private static async Task SpareAsync(List<PendingChange> batch, Exception reason)
     {
-        foreach (var change in batch.FindAll(change => change.IsAbandoned))
-        {
-            change.Dropped();
-            batch.Remove(change);
-        }
+        Commits.Fail([.. batch.Where(change => !change.IsPatient)], reason);
+        batch.RemoveAll(change => !change.IsPatient);
+        await Task.Delay(Pause, TimeProvider.System);
     }
-
-    private static void Fail(List<PendingChange> batch, Exception reason)
-    {
-        batch.ForEach(change => change.Failed(reason));
-        batch.Clear();
-    }
-
-    private static bool IsOfDisk(Exception reason) => reason is SqliteException
-    {
-        SqliteErrorCode: raw.SQLITE_BUSY or raw.SQLITE_LOCKED or raw.SQLITE_FULL or raw.SQLITE_IOERR or raw.SQLITE_CORRUPT or raw.SQLITE_READONLY or raw.SQLITE_NOMEM or raw.SQLITE_CANTOPEN,
-    };
 
     [LoggerMessage(1, LogLevel.Error, "bot.db cannot be written (SQLite error {Code}, {ExtendedCode}): new messages are refused until it can")]
     private static partial void LogTrouble(ILogger logger, int code, int extendedCode);
+
+    [LoggerMessage(2, LogLevel.Critical, "bot.db cannot be written: new messages are refused until it can")]
+    private static partial void LogFault(ILogger logger, Exception fault);
 }

@@ -67,6 +67,20 @@ public sealed class StateWriterTests : IDisposable
     }
 
     [Fact]
+    public async Task A_fault_that_nobody_foresaw_is_told_and_does_not_stop_the_writer()
+    {
+        var database = new BotDatabase(folder.Data);
+        await using var writer = new StateWriter(database, TimeProvider.System, NullLogger<StateWriter>.Instance);
+        database.Dispose();
+
+        await Assert.ThrowsAsync<StateBusyException>(() => RememberAsync(writer, "first"));
+        var second = await Assert.ThrowsAsync<StateBusyException>(() => RememberAsync(writer, "second"));
+
+        Assert.IsNotType<TimeoutException>(second.InnerException);
+        Assert.Contains("cannot be written", writer.Trouble, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_connection_that_would_lose_what_was_acknowledged_is_refused()
     {
         using (var state = new OpenState(folder.Data, TimeProvider.System))
