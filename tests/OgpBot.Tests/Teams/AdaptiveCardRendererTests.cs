@@ -6,11 +6,15 @@ using CsCheck;
 using OgpBot.Conversations;
 using OgpBot.Host.Teams;
 using OgpBot.Tests.Conversations;
+using OgpBot.Tests.Reading;
 
 namespace OgpBot.Tests.Teams;
 
 public sealed partial class AdaptiveCardRendererTests
 {
+    /// <summary>The committed run is short; OGPBOT_HOSTILE_TEXTS asks for more.</summary>
+    private static readonly int Texts = int.TryParse(Environment.GetEnvironmentVariable("OGPBOT_HOSTILE_TEXTS"), out var texts) ? texts : 500;
+
     private static readonly JsonSerializerOptions Readable = new() { Encoder = ReplyJson.Encoder };
 
     [Fact]
@@ -81,6 +85,24 @@ public sealed partial class AdaptiveCardRendererTests
     [Fact]
     public void Nothing_in_any_reply_becomes_markdown_or_a_link_elsewhere() =>
         GeneratedReplies.Replies.Sample(reply => Assert.All(Objects(AdaptiveCardRenderer.Render(reply)), CheckElement), iter: 60);
+
+    /// <summary>One text in every place where a person's or the source's words can stand.</summary>
+    [Fact]
+    public void No_text_becomes_markdown_or_a_link_wherever_it_stands() => Gen.OneOf(GeneratedReplies.Texts, HostileText.Any).Sample(
+        text =>
+        {
+            var item = new Item(ItemKind.Commitment, text, text) { Details = [text], Areas = [text], Says = text, Url = text };
+            var reply = new Reply(text, new Heading(text), new Prose(text), new Note(text), new Quote(text, text), new Facts([new(text, text)]), new Detail(item, [new(text, text)]),
+                new Listing([item, item with { Says = null }]), new Chart(text, [new(text, 3)]), new Grid(text, [text], [new(text, [text])]))
+            {
+                Query = text,
+                Choices = [new(text, text)],
+                Pages = 3,
+            };
+
+            Assert.All(Objects(AdaptiveCardRenderer.Render(reply)), CheckElement);
+        },
+        iter: Texts);
 
     private static void CheckElement(JsonObject element)
     {
