@@ -49,11 +49,8 @@ internal sealed class TeamsSearch(TeamsOptions options, Bot bot, CatalogStore ca
     /// <summary>The record that a page of the organisation's site is about; no result for any other address.</summary>
     public async Task<JsonObject> PreviewAsync(string? url, Language language, CancellationToken cancellationToken)
     {
-        var says = Uri.TryCreate(url, UriKind.Absolute, out var page) && (page.Scheme == Uri.UriSchemeHttps || page.Scheme == Uri.UriSchemeHttp)
-            && options.PreviewedDomains.Contains(page.Host, StringComparer.OrdinalIgnoreCase)
-            ? PageAddress.Says(page)
-            : null;
-        return await OpenAsync(says, language, cancellationToken);
+        var link = url is null ? null : options.PreviewedDomains.Select(domain => RecordLink.Read(url, domain)).FirstOrDefault(found => found is not null);
+        return await OpenAsync(link?.Says, language, cancellationToken);
     }
 
     /// <summary>The whole record, after a result was picked.</summary>

@@ -24,20 +24,7 @@ public sealed class Subscriptions(BotDatabase database, StateWriter writer, Time
 
     private const string One = $"select {SubscriptionRow.Columns} from subscription where id = @id limit 1";
 
-    private const string Set = $"""
-        select {SubscriptionRow.Columns} from subscription
-        where channel = @channel and tenant = @tenant and person = @person
-        order by id limit @most
-        """;
-
     private const string All = $"select {SubscriptionRow.Columns} from subscription order by state = 'broken' desc, id limit @most";
-
-    private const string RemoveOwn = "delete from subscription where channel = @channel and tenant = @tenant and personal and place = @person";
-
-    // What a channel follows stays the channel's, whoever set it.
-    private const string RemovePerson = "update subscription set person = '', person_route = null where channel = @channel and tenant = @tenant and person = @person";
-
-    private const string RemoveTenant = "delete from subscription where channel = @channel and tenant = @tenant";
 
     /// <summary>Nothing that is older than this is ever told.</summary>
     public async Task<Subscribed> AddAsync(NewSubscription wanted, CancellationToken cancellationToken)
@@ -61,10 +48,6 @@ public sealed class Subscriptions(BotDatabase database, StateWriter writer, Time
     /// <summary>What a person follows alone.</summary>
     public Task<IReadOnlyList<Subscription>> OfPersonAsync(string channel, string tenant, string person, CancellationToken cancellationToken) =>
         ListAsync(Here, new { channel, tenant, place = person, personal = true, most = MostPerPlace }, cancellationToken);
-
-    /// <summary>Everything that a person set, for themselves and for places.</summary>
-    public Task<IReadOnlyList<Subscription>> SetByAsync(string channel, string tenant, string person, int most, CancellationToken cancellationToken) =>
-        ListAsync(Set, new { channel, tenant, person, most }, cancellationToken);
 
     /// <summary>For an operator: broken ones first.</summary>
     public Task<IReadOnlyList<Subscription>> AllAsync(int most, CancellationToken cancellationToken) => ListAsync(All, new { most }, cancellationToken);
@@ -121,19 +104,6 @@ public sealed class Subscriptions(BotDatabase database, StateWriter writer, Time
             transaction => SubscriptionTable.Find(transaction, id) is { } found && MayChange(origin, found) ? Change(transaction, found, change) : new(SubscribedAs.NotFound, null),
             cancellationToken);
     }
-
-    /// <summary>Everything of a workspace that removed the app.</summary>
-    public Task<int> ForgetAsync(string channel, string tenant, CancellationToken cancellationToken) =>
-        writer.RecordAsync(transaction => Forget(transaction, channel, tenant), cancellationToken);
-
-    /// <summary>What a person follows alone goes; what they set for places stays, and names nobody.</summary>
-    public Task<int> ForgetPersonAsync(string channel, string tenant, string person, CancellationToken cancellationToken) =>
-        writer.RecordAsync(transaction => ForgetPerson(transaction, channel, tenant, person), cancellationToken);
-
-    internal static int Forget(StateTransaction transaction, string channel, string tenant) => transaction.Execute(RemoveTenant, new { channel, tenant });
-
-    internal static int ForgetPerson(StateTransaction transaction, string channel, string tenant, string person) =>
-        transaction.Execute(RemoveOwn, new { channel, tenant, person }) + transaction.Execute(RemovePerson, new { channel, tenant, person });
 
     private static bool MayChange(Follower origin, Subscription found) =>
         found.Place.Channel == origin.Channel && found.Place.Tenant == origin.Tenant

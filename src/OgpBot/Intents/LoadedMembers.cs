@@ -36,6 +36,27 @@ public sealed record LoadedMembers(IReadOnlyList<string> Names)
         };
     }
 
+    /// <summary>True when every member that a question names is missing.</summary>
+    public bool HasNoneOf(Question question) => question.Filter.Members.Count > 0 && MissingOf(question.Filter).Count == question.Filter.Members.Count;
+
+    /// <summary>The way to all of them, where a sentence names only a few.</summary>
+    public IEnumerable<Choice> ListChoice(Language language) => AreSeveral
+        ? [new(NothingTexts.In(language).ListMembers(Names.Count), Queries.To(Verb.Find, Topic.Members))]
+        : [];
+
+    /// <summary>The answer when it holds none of the members: offers the same question about what is loaded.</summary>
+    public Reply NotLoaded(Question question, string intent) =>
+        new Draft(question, intent, NoDataFor(MissingOf(question.Filter), question.Language))
+        {
+            Total = 0,
+            Choices =
+            [
+                .. Names.Take(Examples).Select(name => new Choice(name, CanonicalQuery.Print(question with { Filter = question.Filter with { Members = [name] }, Page = 1 }))),
+                .. ListChoice(question.Language),
+                new(MemberTexts.In(question.Language).Data, Queries.To(Verb.Find, Topic.Data)),
+            ],
+        }.ToReply();
+
     /// <summary>"No member is called “wakanda” either: 75 members are loaded, for instance …"</summary>
     public string NoneCalled(IReadOnlyList<string> words, Language language) => NothingTexts.In(language).NoneCalled(words, Names.Count, [.. Names.Take(Examples)]);
 

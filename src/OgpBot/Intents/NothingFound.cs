@@ -19,7 +19,7 @@ public sealed class NothingFound(CatalogStore catalog)
     {
         var filter = question.Filter;
         var loaded = await LoadedMembers.ReadAsync(catalog, cancellationToken);
-        var (reasons, choices) = loaded.Names.Count == 0 || (filter.Members.Count > 0 && loaded.MissingOf(filter).Count == filter.Members.Count)
+        var (reasons, choices) = loaded.Names.Count == 0 || loaded.HasNoneOf(question)
             ? await NoMemberAsync(loaded, question, cancellationToken)
             : await WhyAsync(loaded, question, cancellationToken);
 

@@ -22,7 +22,7 @@ internal sealed class ComparisonReading(Sentence sentence, Question question, Gr
         }
 
         var by = Several(filter) ?? grouping.By ?? grouping.Noun ?? One(filter);
-        var rows = grouping.By is { } named && named != by ? named : (Field?)null;
+        var rows = (grouping.By ?? grouping.Noun) is { } named && named != by ? named : (Field?)null;
         return question with { Verb = Verb.Compare, By = by, Across = rows, Filter = by == Field.Star ? filter with { Starred = null } : filter };
     }
 

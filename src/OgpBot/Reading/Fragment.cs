@@ -37,6 +37,7 @@ internal sealed class Fragment(Sentence sentence, Question read, Question last)
 
     /// <summary>Something only the question before can complete.</summary>
     private bool Leans() => Openers.Contains(First.Text)
+        || First.Text is "cuales" or "cuales son" or "which are" or "which ones" or "which ones are" && read.Filter.Members is [] && !sentence.Names("members")
         || First.Text is "los" or "las" or "el" or "la" && content.Count > 1 && content[1].Text is "de" or "del" or "que" or "sobre" or "con" or "sin" or "en"
         || read.Verb == Verb.Brief && read.Filter == Filter.None
         || content.Exists(piece => piece.Is(SenseKind.PickNoun) && piece.Text is "one" or "ones" || piece.Is(SenseKind.Follow, "also"))

@@ -14,7 +14,7 @@ internal sealed class Refinement(Sentence sentence, Question read, bool namesTop
             return read;
         }
 
-        if (OfRecord(last) is { } fact)
+        if ((OfRecord(last) ?? OfList(last)) is { } fact)
         {
             return fact;
         }
@@ -129,6 +129,11 @@ internal sealed class Refinement(Sentence sentence, Question read, bool namesTop
     private bool Lists(Question last) => last.Verb is Verb.Find or Verb.Count or Verb.Rank or Verb.Compare or Verb.Pivot or Verb.Brief
         && read.Filter == Filter.None && read.By is null && (sentence.HasVerb("find") || sentence.Has(SenseKind.Follow, "only"))
         && sentence.Pieces.All(piece => piece.IsFiller || piece.Is(SenseKind.Verb, "find") || piece.IsAny(SenseKind.Follow, SenseKind.PickNoun) || piece.Is(SenseKind.Noun, "commitments"));
+
+    /// <summary>"What is their impact?" after a list.</summary>
+    private Question? OfList(Question last) => last is { Verb: Verb.Find, Topic: Topic.Commitments } && !namesTopic && context.Listed.Count > 1 && read.Filter == Filter.None && read.Verb is Verb.Find or Verb.Unclear
+        && sentence.AskedFields().Where(field => field is not (Field.Area or Field.Year or Field.Plan or Field.Member or Field.Title or Field.Star)).Distinct().ToValues() is { Count: > 0 } asked && sentence.Pieces.All(piece => piece.IsFiller || piece.IsAny(SenseKind.Asked, SenseKind.Verb, SenseKind.Follow, SenseKind.And, SenseKind.PickNoun))
+        ? last with { Asked = asked, Page = 1, Notices = [] } : null;
 
     /// <summary>"Who leads it?", "source?" after one record.</summary>
     private Question? OfRecord(Question last)

@@ -20,7 +20,7 @@ public sealed class Spelling
         byLength = words.Where(entry => entry.Word.Length is >= ShortestCorrected and <= LongestCorrected && entry.Word.All(char.IsLetter)).ToLookup(entry => entry.Word.Length);
     }
 
-    /// <summary>Null when nothing is near: one slip for 4 to 6 letters, two from 7 on. Ties go to the better rank, then to the alphabet.</summary>
+    /// <summary>Null when nothing is near: one slip for 4 to 7 letters, two from 8 on. Ties go to the better rank, then to the alphabet.</summary>
     public string? Correct(string word)
     {
         ArgumentNullException.ThrowIfNull(word);
@@ -29,7 +29,7 @@ public sealed class Spelling
             return null;
         }
 
-        var most = word.Length < 7 ? 1 : 2;
+        var most = word.Length < 8 ? 1 : 2;
         (string? Word, int Distance, int Rank) best = (null, most + 1, int.MaxValue);
         for (var length = word.Length - most; length <= word.Length + most; length++)
         {

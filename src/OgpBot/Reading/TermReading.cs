@@ -8,7 +8,8 @@ internal sealed class TermReading(Sentence sentence)
     {
         var marker = sentence.Pieces.FirstOrDefault(piece => piece.Is(SenseKind.Verb, "explain"));
         var content = sentence.Pieces.Where(piece => !piece.IsFiller && !piece.Is(SenseKind.Verb, "explain") && !piece.Is(SenseKind.Verb, "greet") && !piece.Is(SenseKind.And)).ToList();
-        if (content.Any(piece => piece.Token is not Word))
+        // "The difference in completion between Spain and Portugal" asks for figures.
+        if (content.Any(piece => piece.Token is not Word) || content.Count(piece => piece.Is(SenseKind.Member)) > 1)
         {
             return null;
         }

@@ -10,13 +10,20 @@ internal sealed class WordReading(Sentence sentence, Question start)
     /// <summary>They stand for something that was said, and are in titles by accident.</summary>
     private static readonly FrozenSet<string> Pronouns = FrozenSet.ToFrozenSet(["that", "this", "these", "those", "them", "they", "there", "something", "anything", "everything", "esto", "esos", "esas", "estos", "estas", "ellos", "ellas", "algo"]);
 
+    private static readonly FrozenSet<string> Speakers = FrozenSet.ToFrozenSet(["i", "we", "our", "my", "as", "estamos", "estoy", "soy", "somos", "trabajo", "trabajamos", "nosotros", "como", "en"]);
+
+    private static readonly FrozenSet<string> Asking = FrozenSet.ToFrozenSet(
+        ["which", "what", "who", "how", "when", "where", "is", "are", "do", "does", "can", "could", "que", "cual", "cuales", "quien", "quienes", "cuantos", "cuantas", "cuando", "hay"]);
+
     private Question question = start;
     private bool negated;
     private bool about;
     private readonly List<string> unheld = [];
+    private readonly List<string> aside = [];
 
     public Question Read()
     {
+        var introduced = Introduction();
         for (var at = 0; at < sentence.Pieces.Count; at++)
         {
             var piece = sentence.Pieces[at];
@@ -28,12 +35,34 @@ internal sealed class WordReading(Sentence sentence, Question start)
             negated = piece.Is(SenseKind.Not) || piece.Token is Minus || negated && (piece.IsFiller || piece.Is(SenseKind.About));
             if (!piece.Used && piece.Token is Word && IsContent(at))
             {
-                Add(piece, IsMarked(at));
+                var marked = IsMarked(at);
+                if (at < introduced && !marked)
+                {
+                    piece.Used = true;
+                    aside.Add(piece.Text);
+                }
+                else
+                {
+                    Add(piece, marked);
+                }
             }
         }
 
         LeaveOutFiller();
-        return question;
+        return aside.Count == 0 ? question : question with { Notices = [.. question.Notices, new Notice(NoticeKind.Ignored, aside.ToValues())] };
+    }
+
+    /// <summary>How many pieces only say who asks: "we support CSOs in Peru, which pledges are active?". What stands after "about" there still counts.</summary>
+    private int Introduction()
+    {
+        if (sentence.Pieces is not [var first, ..] || !Speakers.Contains(first.Text.Split(' ')[0]))
+        {
+            return 0;
+        }
+
+        var pause = sentence.Pieces.TakeWhile(piece => piece.Token is not Pause).Count();
+        var asks = sentence.Pieces.Skip(pause + 1).SkipWhile(piece => piece.Token is not Word).FirstOrDefault();
+        return asks is not null && Asking.Contains(asks.Text.Split(' ')[0]) ? pause : 0;
     }
 
     /// <summary>The records of a title, when the sentence, or what is left of it after leading words, is exactly that.</summary>
@@ -43,7 +72,10 @@ internal sealed class WordReading(Sentence sentence, Question start)
         for (var from = 0; from < words.Count - 1 && from < 12; from++)
         {
             var rest = string.Join(' ', words.Skip(from));
-            if (sentence.Book.Title(rest) is var (topic, folded) && words.Take(from).All(word => IsLeadIn(word, sentence)))
+
+            // "Commitments of Serbia about public participation" asks for the area, whatever one title says.
+            var isArea = from > 0 && sentence.Book.Senses(rest)?.Any(sense => sense.Kind == SenseKind.Area) == true;
+            if (!isArea && sentence.Book.Title(rest) is var (topic, folded) && words.Take(from).All(word => IsLeadIn(word, sentence)))
             {
                 return new Question { Topic = topic, Filter = new Filter { Title = folded } };
             }
@@ -87,7 +119,7 @@ internal sealed class WordReading(Sentence sentence, Question start)
 
     /// <summary>"Management of documents" looks for documents in titles, not for documents.</summary>
     public static bool IsObject(int at, Sentence sentence) => sentence.Pieces[at].Is(SenseKind.Noun, "resources")
-        && sentence.At(at - 1) is { Text: "de" or "of" } && sentence.At(at - 2) is { Token: Word } of && (of.Senses is [] || of.Is(SenseKind.Translation)) && sentence.Book.InTitles(sentence.Pieces[at].Text.TrimEnd('o', 's'));
+        && sentence.At(at - 1) is { Text: "de" or "of" } && sentence.At(at - 2) is { Token: Word } of && (of.Senses is [] || of.Is(SenseKind.Translation)) && (sentence.Book.InTitles(sentence.Pieces[at].Text) || sentence.Pieces[at].ValuesOf(SenseKind.Translation).SelectMany(words => words.Split('|')).Any(sentence.Book.InTitles));
 
     private bool FollowsAbout(int at)
     {

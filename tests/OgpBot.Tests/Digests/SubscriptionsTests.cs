@@ -1,5 +1,6 @@
 using OgpBot.Conversations;
 using OgpBot.Digests;
+using OgpBot.Privacy;
 using OgpBot.Tests.Storage;
 
 namespace OgpBot.Tests.Digests;
@@ -143,24 +144,12 @@ public sealed class SubscriptionsTests : IDisposable
         await AddAsync(Bob, "posts");
         await subscriptions.AddAsync(new(Ann, true, Language.English, ["plans"], Watch.New, Mondays), Cancel);
 
-        Assert.Equal(2, await subscriptions.ForgetPersonAsync("platform", "tenant", "ann", Cancel));
+        Assert.Equal(2, await state.Writer.RecordAsync(transaction => PersonalRows.Delete(transaction, new Person("platform", "tenant", "ann")), Cancel));
 
         Assert.Empty(await subscriptions.OfPersonAsync("platform", "tenant", "ann", Cancel));
         Assert.Equal(["", "bob"], (await HereAsync()).Select(subscription => subscription.Person));
         // Nobody is "nobody": an empty name opens nothing.
         Assert.Null(await subscriptions.FindAsync((await HereAsync())[0].Id, new Follower("platform", "tenant", new Asker("", "elsewhere")), Cancel));
-    }
-
-    [Fact]
-    public async Task A_workspace_that_removes_the_app_takes_its_subscriptions_with_it()
-    {
-        await AddAsync(Ann, "resources");
-        await AddAsync(Ann with { Tenant = "other" }, "resources");
-
-        Assert.Equal(1, await subscriptions.ForgetAsync("platform", "tenant", Cancel));
-
-        Assert.Empty(await HereAsync());
-        Assert.Single(await subscriptions.OfPlaceAsync("platform", "other", "room", Cancel));
     }
 
     private static Follower Ann => new("platform", "tenant", new Asker("ann", "room") { PlaceRoute = "{}", PersonRoute = "{}" });

@@ -2,6 +2,7 @@ using Cronos;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using OgpBot.Catalog;
+using OgpBot.Digests;
 
 namespace OgpBot.Ingest.Sources;
 
@@ -13,7 +14,7 @@ public sealed partial class SourceService(
     private static readonly TimeSpan LongestWait = TimeSpan.FromHours(1);
 
     private readonly CronExpression schedule = CronExpression.Parse(options.Schedule);
-    private readonly TimeZoneInfo zone = TimeZoneInfo.FindSystemTimeZoneById(options.Zone);
+    private readonly TimeZoneInfo zone = Schedule.Zone(options.Zone)!;
 
     /// <summary>How each source did last, by its location without what may be secret in it.</summary>
     public IReadOnlyDictionary<string, SourceVisit> Visits => visits.All(options.Locations)

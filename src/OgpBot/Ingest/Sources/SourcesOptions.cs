@@ -26,7 +26,7 @@ public sealed class SourcesOptions
     /// <summary>What is wrong beyond the limits above; null when nothing is.</summary>
     public string? Fault =>
         !CronExpression.TryParse(Schedule, out _) ? $"{Section}:{nameof(Schedule)} is no cron expression of five fields, such as “0 6 * * *”"
-        : !TimeZoneInfo.TryFindSystemTimeZoneById(Zone, out _) ? $"{Section}:{nameof(Zone)} is no IANA time zone, such as “America/Lima”"
+        : Digests.Schedule.Zone(Zone) is null ? $"{Section}:{nameof(Zone)} is no IANA time zone, such as “America/Lima”"
         : Locations.FirstOrDefault(location => location.Contains("://", StringComparison.Ordinal) && !Download.TryAddress(location, out _)) is not null
             ? $"{Section}:{nameof(Locations)} holds an address that is not https"
         : null;

@@ -25,7 +25,7 @@ public static class Zones
 
     /// <summary>What a platform gives as a person's zone; null when this machine has no such zone.</summary>
     public static string? Of(string? platforms) =>
-        platforms is { Length: > 0 and <= 64 } && Named(platforms) is { } name && TimeZoneInfo.TryFindSystemTimeZoneById(name, out _) ? name : null;
+        platforms is { Length: > 0 and <= 64 } && Named(platforms) is { } name && Digests.Schedule.Zone(name) is not null ? name : null;
 
     private static (Dictionary<string, string>, Dictionary<string, string>, Dictionary<string, string>) Load()
     {

@@ -1,5 +1,6 @@
 using OgpBot.Conversations;
 using OgpBot.Host.Slack;
+using OgpBot.Reading;
 
 namespace OgpBot.Tests.Slack.Outbound;
 

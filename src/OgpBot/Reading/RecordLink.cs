@@ -1,18 +1,23 @@
 using System.Text.RegularExpressions;
 using OgpBot.Conversations;
 
-namespace OgpBot.Host.Slack;
+namespace OgpBot.Reading;
 
 /// <summary>What an address on the configured domain points at: /members/peru/, /members/peru/commitments/PE0062/, also below /es/.</summary>
 /// <param name="Member">As the address writes it: peru, united-kingdom.</param>
 /// <param name="Commitment">Its ID; null for the member's own page.</param>
-internal sealed partial record RecordLink(string Member, string? Commitment, Language Language)
+public sealed partial record RecordLink(string Member, string? Commitment, Language Language)
 {
     private const int LongestUrl = 2_000;
+
+    /// <summary>What asks for it.</summary>
+    public string Says => Commitment ?? $"tell me about {Member.Replace('-', ' ')}";
 
     /// <summary>Null for every other address.</summary>
     public static RecordLink? Read(string url, string domain)
     {
+        ArgumentNullException.ThrowIfNull(url);
+        ArgumentNullException.ThrowIfNull(domain);
         if (url.Length > LongestUrl || !Uri.TryCreate(url, UriKind.Absolute, out var address) || !IsWeb(address) || !IsUnder(address.Host, domain))
         {
             return null;
