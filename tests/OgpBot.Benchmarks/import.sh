@@ -1,16 +1,17 @@
 #!/usr/bin/env bash
 # What an import of 10,000 commitments costs an operator: the built command line beside `sqlite3 .import` into one table of text, by turns.
 #   dotnet build -c Release tests/OgpBot.Benchmarks && dotnet build -c Release src/OgpBot.Cli && tests/OgpBot.Benchmarks/import.sh [RUNS] [FILE.csv]
+# OGPBOT names another ogpbot.dll, such as a published one.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
-runs=${1:-5} folder=$(mktemp -d)
+runs=${1:-5} ogpbot=${OGPBOT:-src/OgpBot.Cli/bin/Release/net10.0/ogpbot.dll} folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT
 export=${2:-$folder/export.csv}
 [ -s "$export" ] || dotnet tests/OgpBot.Benchmarks/bin/Release/net10.0/OgpBot.Benchmarks.dll export "$export"
 
 # seconds COMMAND...: wall time and processor time; the file lies in memory, each data folder is new.
 seconds() { local TIMEFORMAT='%3R %3U %3S'; { time "$@" >/dev/null; } 2>&1; }
-import() { rm -rf "$folder/data"; dotnet src/OgpBot.Cli/bin/Release/net10.0/ogpbot.dll import "$export" --data "$folder/data"; }
+import() { rm -rf "$folder/data"; dotnet "$ogpbot" import "$export" --data "$folder/data"; }
 floor() { rm -f "$folder/floor.db"; sqlite3 "$folder/floor.db" '.mode csv' ".import '$export' export"; }
 
 import >/dev/null; floor
