@@ -30,24 +30,43 @@ public sealed partial class Bot(CatalogStore catalog, Memory memory, DefaultMemb
     internal async Task<(Reply Reply, Func<StateTransaction, int>? Remember)> AnswerToStoreAsync(Utterance utterance, CancellationToken cancellationToken)
     {
         var (reply, topic) = await ConsiderAsync(utterance, cancellationToken);
-        return (reply, topic is null ? null : memory.Keeping(utterance.Address, topic));
+        return (reply, RememberOf(utterance, topic));
+    }
+
+    /// <summary>
+    /// The same for what was read and answered before over this edition of the catalog: it costs next to nothing. Null when it has to be worked out, and when
+    /// there is more to do than to answer.
+    /// </summary>
+    internal async Task<(Reply Reply, Func<StateTransaction, int>? Remember)?> KnownAnswerAsync(Utterance utterance, CancellationToken cancellationToken)
+    {
+        var vocabulary = await catalog.VocabularyAsync(cancellationToken);
+        var known = KeptOf(vocabulary);
+        var context = await memory.RecallAsync(utterance.Address, utterance.Preferred, vocabulary, cancellationToken);
+        if (known.Recall(utterance.Text, context) is not { } read)
+        {
+            return null;
+        }
+
+        var question = await NarrowAsync(read, utterance, vocabulary, cancellationToken);
+        return known.Find(question) is { } reply && !Unanswered.Concerns(question, reply) ? (reply, RememberOf(utterance, TopicAfter(question, reply, context))) : null;
     }
 
     private async Task<(Reply Reply, Context? Topic)> ConsiderAsync(Utterance utterance, CancellationToken cancellationToken)
     {
         var vocabulary = await catalog.VocabularyAsync(cancellationToken);
         var context = await memory.RecallAsync(utterance.Address, utterance.Preferred, vocabulary, cancellationToken);
-        var read = KeptOf(vocabulary).Read(utterance.Text, context);
-        if (Defaulting.Fits(read, vocabulary) && await defaults.ReadAsync(utterance.Address, utterance.Asker, cancellationToken) is { } member)
-        {
-            read = Defaulting.Narrow(read, member);
-        }
-
+        var read = await NarrowAsync(KeptOf(vocabulary).Read(utterance.Text, context), utterance, vocabulary, cancellationToken);
         var question = KeptAnswers.IsOfCatalog(read) ? read : read with { Asker = utterance.Asker, Address = utterance.Address };
         var reply = await AnswerAsync(question, cancellationToken);
         unanswered?.Note(utterance.Text, question, reply);
         return (reply, TopicAfter(question, reply, context));
     }
+
+    /// <summary>To the default member, where the question names none.</summary>
+    private async Task<Question> NarrowAsync(Question read, Utterance utterance, Vocabulary vocabulary, CancellationToken cancellationToken) =>
+        Defaulting.Fits(read, vocabulary) && await defaults.ReadAsync(utterance.Address, utterance.Asker, cancellationToken) is { } member ? Defaulting.Narrow(read, member) : read;
+
+    private Func<StateTransaction, int>? RememberOf(Utterance utterance, Context? topic) => topic is null ? null : memory.Keeping(utterance.Address, topic);
 
     /// <summary>Loads the lexicon and compiles the reading of questions, which need no catalog.</summary>
     public static void WarmUpReading() => Reader.Read("Peru justice commitments 2017", new Vocabulary(), Context.Fresh(Language.English));

@@ -27,22 +27,28 @@ internal sealed class KeptAnswers(Vocabulary edition)
     /// <summary>See <see cref="Reader.Read"/>.</summary>
     public Question Read(string text, Context context)
     {
-        var key = (Hash(text), context);
-        lock (gate)
+        if (Recall(text, context) is { } known)
         {
-            if (questions.TryGetValue(key, out var known))
-            {
-                return known;
-            }
+            return known;
         }
 
         var question = Reader.Read(text, edition, context);
         if (IsWorthKeeping(question))
         {
-            Keep(questions, key, question, MostQuestions);
+            Keep(questions, (Hash(text), context), question, MostQuestions);
         }
 
         return question;
+    }
+
+    /// <summary>The same, for what was read before; null when it was not.</summary>
+    public Question? Recall(string text, Context context)
+    {
+        var key = (Hash(text), context);
+        lock (gate)
+        {
+            return questions.GetValueOrDefault(key);
+        }
     }
 
     public Reply? Find(Question question)

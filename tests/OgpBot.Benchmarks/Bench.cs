@@ -44,6 +44,15 @@ internal sealed class Bench : IDisposable
 
     public static Bench Shipped() => new(NewFolder());
 
+    public static Bench Exported()
+    {
+        var folder = NewFolder();
+        var export = Path.Combine(folder.Path, "export.csv");
+        GeneratedExport.Write(export);
+        Importer.ImportAsync(export, folder, TimeProvider.System, force: true, null, CancellationToken.None).GetAwaiter().GetResult();
+        return new Bench(folder);
+    }
+
     public static Bench Generated()
     {
         var (exchange, folder) = (NewFolder(), NewFolder());

@@ -66,7 +66,8 @@ internal static class GeneratedCatalog
         return string.Join(' ', random.Next(5) == 0 ? words : words.Prepend("Open"));
     }
 
-    private static string Word(int number) =>
+    /// <param name="number">Below 20,736.</param>
+    public static string Word(int number) =>
         Syllables[number % 12] + Syllables[number / 12 % 12] + Syllables[number / 144 % 12] + (number >= 1728 ? Syllables[number / 1728] : "");
 
     private static string Name(int number) => $"Republic of {Word(3_000 + number)}";

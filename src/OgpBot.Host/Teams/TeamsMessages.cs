@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using OgpBot.Conversations;
@@ -30,9 +31,13 @@ internal sealed class TeamsMessages(TeamsOptions options, Inbox inbox, Bot bot, 
             return TeamsResponse.Malformed;
         }
 
-        var incoming = new Incoming(utterance, [$"{options.MicrosoftAppId}\0{place.Tenant}\0{place.Conversation}\0{activity.Id}"], TeamsPlace.Write(place.Route(activity.Id)), ClickedCard(activity));
+        var incoming = new Incoming(utterance, [KeyOf(place, activity.Id)], TeamsPlace.Write(place.Route(activity.Id)), ClickedCard(activity));
         return await inbox.AcceptAsync(incoming, cancellationToken) == Acceptance.Busy ? TeamsResponse.Busy : TeamsResponse.Acknowledged;
     }
+
+    // Microsoft numbers messages by their time.
+    private DedupKey KeyOf(TeamsPlace place, string? id) =>
+        new($"{options.MicrosoftAppId}\0{place.Tenant}\0{place.Conversation}\0{id}", long.TryParse(id, NumberStyles.None, CultureInfo.InvariantCulture, out var order) ? order : 0);
 
     public static bool IsExpected(ReceivedActivity activity) => activity.DeliveryMode == "expectReplies";
 

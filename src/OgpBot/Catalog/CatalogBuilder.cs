@@ -1,4 +1,5 @@
 using System.Globalization;
+using Dapper;
 using Microsoft.Data.Sqlite;
 using OgpBot.Storage;
 
@@ -13,6 +14,12 @@ internal sealed record Edition(string Version, DateTimeOffset BuiltAt, string Sh
 internal sealed class CatalogBuilder : IDisposable
 {
     private readonly SqliteConnection connection;
+    /// <summary>Nobody else sees the file, and a crash discards it. With a cache of 64 MB no page is written twice; wide rows fill large pages better.</summary>
+    public const string Unshared =
+        "pragma page_size = 16384; pragma journal_mode = off; pragma synchronous = off; pragma locking_mode = exclusive; pragma cache_size = -65536; pragma foreign_keys = off";
+
+    private const string Indices = "select name as Name, sql as Sql from sqlite_schema where type = 'index' and sql is not null";
+
     private readonly Dictionary<(string, DateTimeOffset), long> sources = [];
     private readonly Inserter source;
 
@@ -22,31 +29,57 @@ internal sealed class CatalogBuilder : IDisposable
         source = new Inserter(connection, "source", "number", "document", "imported_at", "origin");
     }
 
-    public static async Task BuildAsync(string path, CatalogContent content, Edition edition, CancellationToken cancellationToken)
+    public static async Task BuildAsync(string path, CatalogContent content, Task<Edition> edition, CancellationToken cancellationToken)
     {
         await using var file = await Sqlite.OpenAsync(Sqlite.Writable(path, pooled: false), cancellationToken);
-        // Nobody else sees the file, and a crash discards it. With a cache of 64 MB no page is written twice.
-        await file.RunAsync("pragma journal_mode = off; pragma synchronous = off; pragma locking_mode = exclusive; pragma cache_size = -65536", cancellationToken);
+        await file.RunAsync(Unshared, cancellationToken);
         await Migrator.MigrateAsync(file, Schema.Catalog, cancellationToken);
+        var numbered = CommitmentWriter.Numbered(content);
+        var declared = await CommitmentWords.DeclaredAsync(file, cancellationToken);
+        var words = $"{path}.words.building";
+        try
+        {
+            var building = Task.Run(() => CommitmentWords.BuildAsync(words, declared, numbered, cancellationToken), cancellationToken);
+            try
+            {
+                await InsertAsync(file, content, numbered, edition, cancellationToken);
+            }
+            finally
+            {
+                await building;
+            }
+
+            await CommitmentWords.CopyAsync(file, words, cancellationToken);
+        }
+        finally
+        {
+            File.Delete(words);
+        }
+
+        await file.RunAsync("analyze", cancellationToken);
+    }
+
+    private static async Task InsertAsync(
+        SqliteConnection file, CatalogContent content, IReadOnlyList<Commitment> numbered, Task<Edition> edition, CancellationToken cancellationToken)
+    {
         await using var transaction = file.BeginTransaction();
+        // Sorting all entries of an index at once is quicker than finding a place for each.
+        var indices = (await file.QueryAsync<IndexRow>(new CommandDefinition(Indices, cancellationToken: cancellationToken))).AsList();
+        await file.RunAsync(string.Join(';', indices.Select(index => $"drop index {index.Name}")), cancellationToken);
         using (var builder = new CatalogBuilder(file))
         {
-            builder.Insert(content, edition, cancellationToken);
+            builder.Insert(content, numbered, cancellationToken);
+            await file.RunAsync(string.Join(';', indices.Select(index => index.Sql)), cancellationToken);
+            builder.Insert(await edition);
         }
 
         await transaction.CommitAsync(cancellationToken);
-        await file.RunAsync("analyze", cancellationToken);
     }
 
     public void Dispose() => source.Dispose();
 
-    private void Insert(CatalogContent content, Edition edition, CancellationToken cancellationToken)
+    private void Insert(CatalogContent content, IReadOnlyList<Commitment> numbered, CancellationToken cancellationToken)
     {
-        using (var insert = new Inserter(connection, "edition", "number", "version", "built_at", "shipped", "imported"))
-        {
-            insert.Insert(1, edition.Version, Instant(edition.BuiltAt), edition.Shipped, edition.Imported);
-        }
-
         using (var insert = new Inserter(
             connection, "member", "name", "prefix", "slug", "slug_state", "region", "region_state", "level", "level_state", "since", "since_state", "current_plan",
             "source", "first_line", "last_line"))
@@ -73,11 +106,17 @@ internal sealed class CatalogBuilder : IDisposable
         }
 
         cancellationToken.ThrowIfCancellationRequested();
-        CommitmentWriter.Write(connection, content.Commitments, Number);
+        CommitmentWriter.Write(connection, numbered, Number);
         cancellationToken.ThrowIfCancellationRequested();
         ResourceWriter.Write(connection, content, Number);
         TableWriter.Write(connection, content, Number);
         RemovedWriter.Write(connection, content, Number);
+    }
+
+    private void Insert(Edition edition)
+    {
+        using var insert = new Inserter(connection, "edition", "number", "version", "built_at", "shipped", "imported");
+        insert.Insert(1, edition.Version, Instant(edition.BuiltAt), edition.Shipped, edition.Imported);
     }
 
     private long Number(Source read)
@@ -91,6 +130,13 @@ internal sealed class CatalogBuilder : IDisposable
         }
 
         return number;
+    }
+
+    private sealed class IndexRow
+    {
+        public string Name { get; init; } = "";
+
+        public string Sql { get; init; } = "";
     }
 
     private static string Instant(DateTimeOffset instant) => instant.ToString("O", CultureInfo.InvariantCulture);

@@ -22,11 +22,11 @@ internal static class CatalogSearch
                 break;
         }
 
-        conditions.AddIn("r.number in (select commitment from commitment_area where folded in @value)", Folded(filter.Areas));
-        conditions.AddIn("r.number not in (select commitment from commitment_area where folded in @value)", Folded(filter.NotAreas));
+        conditions.AddIn("r.number in (select c.commitment from area a join commitment_area c on c.area = a.number where a.folded in @value)", Folded(filter.Areas));
+        conditions.AddIn("r.number not in (select c.commitment from area a join commitment_area c on c.area = a.number where a.folded in @value)", Folded(filter.NotAreas));
         if (filter.NoArea)
         {
-            conditions.Add("r.areas = ''");
+            FieldSearch.Add(conditions, Field.Area, [""]);
         }
 
         AddYears(conditions, filter);
@@ -43,7 +43,7 @@ internal static class CatalogSearch
 
         if (filter.Title is { } title)
         {
-            conditions.Add("(r.title_folded = @value or r.title_right = @value)", Folding.Fold(title));
+            conditions.Add("(r.title_folded = @value or (r.title_right = @value and r.title_right <> r.title_folded))", Folding.Fold(title));
         }
         else
         {

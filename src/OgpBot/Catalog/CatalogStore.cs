@@ -21,16 +21,47 @@ public sealed class CatalogStore(CatalogFile file)
 
     public async Task<Found<Commitment>> FindCommitmentsAsync(Filter filter, Sort sort, int skip, int take, CancellationToken cancellationToken)
     {
-        var order = sort switch
-        {
-            Sort.Oldest => "r.year, r.id",
-            Sort.Id => "r.id",
-            Sort.Title => "r.title_folded, r.id",
-            _ => "r.year desc, r.id",
-        };
-        var found = await PageAsync<CommitmentRow>(CommitmentRow.Select, "commitment", CatalogSearch.Commitments, filter, order, skip, take, cancellationToken);
+        var found = sort == Sort.Title
+            ? await PageAsync<CommitmentRow>(CommitmentRow.Select, "commitment", CatalogSearch.Commitments, filter, "r.title_folded, r.id", skip, take, cancellationToken)
+            : await CommitmentsAsync(filter, sort, Math.Max(skip, 0), Math.Clamp(take, 0, Most), cancellationToken);
         var removed = found.Total < filter.Ids.Count && skip == 0 && filter with { Ids = [] } == Filter.None ? await RemovedAsync(filter.Ids, take, cancellationToken) : [];
         return new([.. found.Items.Concat(removed).Select(row => row.Record)], found.Total + removed.Count);
+    }
+
+    // One look at the filter tells the page and the total.
+    private async Task<Found<CommitmentRow>> CommitmentsAsync(Filter filter, Sort sort, int skip, int take, CancellationToken cancellationToken)
+    {
+        var edition = await file.CurrentAsync(cancellationToken);
+        var ledger = await edition.LedgerAsync(cancellationToken);
+        var picked = await edition.Cache.GetAsync($"commitment by {sort} {skip}+{take}", filter, each: 1, async () =>
+        {
+            var numbers = await NumbersAsync(edition, ledger, filter, cancellationToken);
+            return (IReadOnlyList<int>)[numbers.Count, .. ledger.Page(numbers, sort, skip, take)];
+        });
+        if (picked.Count == 1)
+        {
+            return new([], picked[0]);
+        }
+
+        await using var connection = await edition.OpenAsync(cancellationToken);
+        var rows = await connection.QueryAsync<CommitmentRow>(new CommandDefinition(
+            $"{CommitmentRow.Select} join json_each(@numbers) k on k.value = r.number order by k.key limit {Most}",
+            new { numbers = $"[{string.Join(',', picked.Skip(1))}]" }, cancellationToken: cancellationToken));
+        return new(rows.AsList(), picked[0]);
+    }
+
+    private static async Task<IReadOnlyList<int>> NumbersAsync(ServedEdition edition, Ledger ledger, Filter filter, CancellationToken cancellationToken)
+    {
+        var conditions = CatalogSearch.Commitments(filter);
+        if (conditions.Where.Length == 0)
+        {
+            return ledger.All;
+        }
+
+        await using var connection = await edition.OpenAsync(cancellationToken);
+        // As one text: a row for each would take three times as long.
+        return Ledger.Numbers(await connection.ExecuteScalarAsync<string>(new CommandDefinition(
+            $"select json_group_array(r.number) from commitment r {conditions.Where}", conditions.Parameters, cancellationToken: cancellationToken)) ?? "");
     }
 
     // Asked for by its ID, what no source has any longer still answers.
@@ -48,16 +79,11 @@ public sealed class CatalogStore(CatalogFile file)
 
     /// <summary>Most first, then by label. One commitment counts under each of its areas.</summary>
     public Task<IReadOnlyList<Tally>> TallyCommitmentsAsync(Filter filter, Field by, CancellationToken cancellationToken) =>
-        TallyAsync("commitment", FieldSearch.Label(by, "a"), CatalogSearch.Commitments, filter, cancellationToken);
+        FiguresAsync($"tally of {by}", filter, (ledger, numbers) => ledger.Tally(numbers, by), cancellationToken);
 
     /// <summary>Only cells that hold something, by row and column.</summary>
-    public Task<IReadOnlyList<Cell>> PivotCommitmentsAsync(Filter filter, Field rows, Field columns, CancellationToken cancellationToken)
-    {
-        var (row, column) = (FieldSearch.Label(rows, "a"), FieldSearch.Label(columns, "b"));
-        return FiguresAsync<CellRow, Cell>(
-            $"select {row.Label} as Row, {column.Label} as Column, count(*) as Count from commitment r {row.Join} {column.Join}", "group by 1, 2 order by 1, 2",
-            CatalogSearch.Commitments, filter, cell => new Cell(cell.Row, cell.Column, (int)cell.Count), cancellationToken);
-    }
+    public Task<IReadOnlyList<Cell>> PivotCommitmentsAsync(Filter filter, Field rows, Field columns, CancellationToken cancellationToken) =>
+        FiguresAsync($"pivot of {rows} by {columns}", filter, (ledger, numbers) => ledger.Pivot(numbers, rows, columns), cancellationToken);
 
     public async Task<Found<Resource>> FindResourcesAsync(Filter filter, Sort sort, int skip, int take, CancellationToken cancellationToken)
     {
@@ -72,8 +98,20 @@ public sealed class CatalogStore(CatalogFile file)
     }
 
     /// <summary>Most first, then by label. One resource counts under each plan that its title names.</summary>
-    public Task<IReadOnlyList<Tally>> TallyResourcesAsync(Filter filter, Field by, CancellationToken cancellationToken) =>
-        TallyAsync("resource", FieldSearch.ResourceLabel(by), CatalogSearch.Resources, filter, cancellationToken);
+    public async Task<IReadOnlyList<Tally>> TallyResourcesAsync(Filter filter, Field by, CancellationToken cancellationToken)
+    {
+        var (label, join) = FieldSearch.ResourceLabel(by);
+        var edition = await file.CurrentAsync(cancellationToken);
+        return await edition.Cache.GetAsync($"resources by {by}", filter, each: 1, async () =>
+        {
+            var conditions = CatalogSearch.Resources(filter);
+            await using var connection = await edition.OpenAsync(cancellationToken);
+            var rows = await connection.QueryAsync<TallyRow>(new CommandDefinition(
+                $"select {label} as Label, count(*) as Count from resource r {join} {conditions.Where} group by 1 order by 2 desc, 1 limit {Most}",
+                conditions.Parameters, cancellationToken: cancellationToken));
+            return (IReadOnlyList<Tally>)[.. rows.Select(tally => new Tally(tally.Label, (int)tally.Count))];
+        });
+    }
 
     public async Task<IReadOnlyList<Member>> MembersAsync(CancellationToken cancellationToken) =>
         await ListAsync<MemberRow, Member>(
@@ -184,38 +222,17 @@ public sealed class CatalogStore(CatalogFile file)
         });
     }
 
-    private Task<IReadOnlyList<Tally>> TallyAsync(
-        string table, (string Label, string Join) by, Func<Filter, Conditions> search, Filter filter, CancellationToken cancellationToken) =>
-        FiguresAsync<TallyRow, Tally>(
-            $"select {by.Label} as Label, count(*) as Count from {table} r {by.Join}", "group by 1 order by 2 desc, 1",
-            search, filter, tally => new Tally(tally.Label, (int)tally.Count), cancellationToken);
-
-    private async Task<IReadOnlyList<T>> FiguresAsync<TRow, T>(
-        string select, string group, Func<Filter, Conditions> search, Filter filter, Func<TRow, T> figure, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<T>> FiguresAsync<T>(
+        string what, Filter filter, Func<Ledger, IReadOnlyList<int>, IReadOnlyList<T>> count, CancellationToken cancellationToken)
     {
         var edition = await file.CurrentAsync(cancellationToken);
-        return await edition.Cache.GetAsync(select, filter, each: 1, async () =>
-        {
-            var conditions = search(filter);
-            await using var connection = await edition.OpenAsync(cancellationToken);
-            var rows = await connection.QueryAsync<TRow>(new CommandDefinition(
-                $"{select} {conditions.Where} {group} limit {Most}", conditions.Parameters, cancellationToken: cancellationToken));
-            return (IReadOnlyList<T>)[.. rows.Select(figure)];
-        });
+        var ledger = await edition.LedgerAsync(cancellationToken);
+        return await edition.Cache.GetAsync(what, filter, each: 1, async () => count(ledger, await NumbersAsync(edition, ledger, filter, cancellationToken)));
     }
 
     private sealed class TallyRow
     {
         public string Label { get; init; } = "";
-
-        public long Count { get; init; }
-    }
-
-    private sealed class CellRow
-    {
-        public string Row { get; init; } = "";
-
-        public string Column { get; init; } = "";
 
         public long Count { get; init; }
     }

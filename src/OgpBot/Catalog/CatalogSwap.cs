@@ -8,8 +8,13 @@ internal static class CatalogSwap
 {
     private const string Building = "catalog-*.building";
 
+    /// <inheritdoc cref="ServeAsync"/>
+    public static Task ReplaceAsync(DataFolder folder, CatalogContent content, Edition edition, CancellationToken cancellationToken) =>
+        ServeAsync(folder, content, Task.FromResult(edition), cancellationToken);
+
     /// <summary>Builds, checks and serves the content. When anything fails, what was served before stays.</summary>
-    public static async Task ReplaceAsync(DataFolder folder, CatalogContent content, Edition edition, CancellationToken cancellationToken)
+    /// <param name="edition">Awaited last: its version takes a while to compute.</param>
+    public static async Task ServeAsync(DataFolder folder, CatalogContent content, Task<Edition> edition, CancellationToken cancellationToken)
     {
         var path = NewPath(folder);
         try
@@ -24,19 +29,17 @@ internal static class CatalogSwap
         }
     }
 
-    /// <summary>Brings a copy of the file to this release's schema and serves that.</summary>
+    /// <summary>Brings a copy of the file to this release's schema, and serves a catalog that is built from its records.</summary>
     public static async Task MigrateAsync(DataFolder folder, CancellationToken cancellationToken)
     {
         var path = NewPath(folder);
         try
         {
             File.Copy(folder.Catalog, path);
-            await using (var connection = await Sqlite.OpenAsync(Sqlite.Writable(path, pooled: false), cancellationToken))
-            {
-                await Migrator.MigrateAsync(connection, Schema.Catalog, cancellationToken);
-            }
-
-            MoveIntoPlace(path, folder);
+            await using var connection = await Sqlite.OpenAsync(Sqlite.Writable(path, pooled: false), cancellationToken);
+            await Migrator.MigrateAsync(connection, Schema.Catalog, cancellationToken);
+            var content = await CatalogReader.ReadAsync(connection, cancellationToken);
+            await ServeAsync(folder, content, EditionRow.ReadAsync(connection, cancellationToken), cancellationToken);
         }
         finally
         {

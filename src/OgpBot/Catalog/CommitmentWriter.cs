@@ -4,10 +4,14 @@ using OgpBot.Reading;
 
 namespace OgpBot.Catalog;
 
-/// <summary>Writes commitments with what they are found by: areas, facts, and the words of their titles.</summary>
+/// <summary>Writes commitments with what they are found by: areas and facts. Their words are written by <see cref="CommitmentWords"/>.</summary>
 internal static class CommitmentWriter
 {
-    public static void Write(SqliteConnection connection, IReadOnlyList<Commitment> commitments, Func<Source, long> sourceNumber)
+    /// <summary>Those that lists and counts find, in the order of their numbers, which begin with 1.</summary>
+    public static IReadOnlyList<Commitment> Numbered(CatalogContent content) =>
+        [.. content.Commitments.Where(commitment => commitment.Removed is null).OrderBy(commitment => commitment.Id, StringComparer.Ordinal)];
+
+    public static void Write(SqliteConnection connection, IReadOnlyList<Commitment> numbered, Func<Source, long> sourceNumber)
     {
         using var insert = new Inserter(
             connection, "commitment", "number", "id", "member", "year", "plan", "title", "title_folded", "title_right",
@@ -15,13 +19,10 @@ internal static class CommitmentWriter
             "lead", "lead_state", "supporting", "supporting_state", "status", "status_state", "completion", "completion_state", "impact", "impact_state",
             "early_results", "early_results_state", "start_date", "start_date_state", "end_date", "end_date_state",
             "description", "description_state", "url", "url_state", "others", "held_by", "source", "first_line", "last_line");
-        using var area = new Inserter(connection, "commitment_area", "commitment", "position", "area", "folded");
-        using var fact = new Inserter(connection, "commitment_fact", "field", "folded", "commitment");
-        var names = Enum.GetNames<Field>();
-        var facts = new List<(Field Field, string Folded, int Commitment)>();
-        var areas = new Dictionary<string, string>(StringComparer.Ordinal);
-        using var words = new Inserter(connection, "commitment_words", "rowid", "title", "corrected");
-        foreach (var (index, it) in commitments.Where(commitment => commitment.Removed is null).OrderBy(commitment => commitment.Id, StringComparer.Ordinal).Index())
+        using var ofArea = new Inserter(connection, "commitment_area", "commitment", "area");
+        var facts = new FactLists();
+        var areas = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (var (index, it) in numbered.Index())
         {
             var (number, folded) = (index + 1, Folding.Fold(it.Title));
             var right = it.Misspellings.Count == 0 ? folded : Folding.Fold(RightTitle(it));
@@ -30,31 +31,21 @@ internal static class CommitmentWriter
                 it.LeadInstitution, it.SupportingInstitutions, it.Status, it.Completion, it.PotentialImpact, it.EarlyResults,
                 it.StartDate, it.EndDate, it.Description, it.Url, FurtherSourceText.Write(it.Others), OriginText.Write(it.HeldBy),
                 sourceNumber(it.Source), it.Source.FirstLine, it.Source.LastLine);
-            words.Insert(number, folded, string.Join(' ', it.Misspellings.Select(word => Folding.Fold(word.Right))));
-            foreach (var (position, name) in it.Areas.Index())
+            foreach (var name in it.Areas.Distinct(StringComparer.Ordinal))
             {
-                area.Insert(number, position, name, areas.TryGetValue(name, out var known) ? known : areas[name] = Folding.Fold(name));
+                ofArea.Insert(number, areas.TryGetValue(name, out var area) ? area : areas[name] = areas.Count + 1);
             }
 
-            foreach (var (field, value) in Facts(it))
-            {
-                if (value.State != KnownState.NotInSource)
-                {
-                    facts.Add((field, value.IsGiven ? FieldSearch.Written(field, value.Value!) : FactWords.Of(value.State), number));
-                }
-            }
+            facts.Add(number, it);
         }
 
-        // In the order of the table's key, so that each row goes behind the last one.
-        facts.Sort((one, other) => one.Field != other.Field ? string.CompareOrdinal(Name(one.Field), Name(other.Field))
-            : string.CompareOrdinal(one.Folded, other.Folded) is not 0 and var order ? order
-            : one.Commitment - other.Commitment);
-        foreach (var (field, folded, commitment) in facts)
+        using var insertArea = new Inserter(connection, "area", "number", "name", "folded");
+        foreach (var (name, number) in areas)
         {
-            fact.Insert(Name(field), folded, commitment);
+            insertArea.Insert(number, name, Folding.Fold(name));
         }
 
-        string Name(Field field) => names[(int)field];
+        facts.Write(connection);
     }
 
     /// <summary>The title with its known typos corrected.</summary>
@@ -62,17 +53,4 @@ internal static class CommitmentWriter
 
     private static string Correct(string title, Misspelling word) =>
         Regex.Replace(title, $@"\b{Regex.Escape(word.Written)}\b", _ => word.Right, RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
-
-    // Descriptions and links are filtered in their own columns: each would only stand here a second time.
-    private static IEnumerable<(Field, Known)> Facts(Commitment it) =>
-    [
-        (Field.Lead, it.LeadInstitution),
-        (Field.Supporting, it.SupportingInstitutions),
-        (Field.Status, it.Status),
-        (Field.Completion, it.Completion),
-        (Field.Impact, it.PotentialImpact),
-        (Field.EarlyResults, it.EarlyResults),
-        (Field.Start, it.StartDate),
-        (Field.End, it.EndDate),
-    ];
 }

@@ -73,18 +73,21 @@ internal sealed class Conditions
         }
 
         var parts = sound.Chunk(WordsAtOnce).Select(chunk => Name(string.Join(any || not ? " OR " : " AND ", chunk)))
-            .Select(match => $"r.number in (select rowid from {table} where {table} match {match})").ToList();
+            .Select(match => $"+r.number in (select rowid from {table} where {table} match {match})").ToList();
         Add(not ? $"not ({string.Join(" or ", parts)})" : $"({string.Join(any ? " or " : " and ", parts)})");
     }
 
     // Quoted, and made of letters and digits only: no full-text syntax can come in.
     // A bar stands between alternatives of one word: sanitation|sewage.
-    private static string? Phrase(string word) => word.Split('|').Select(Folding.Words).Where(words => words.Count > 0).Select(words => $"\"{string.Join(' ', words)}\"").ToList() switch
+    private static string? Phrase(string word) => word.Split('|').Select(Folding.Words).Where(words => words.Count > 0).Select(Quoted).ToList() switch
     {
         [] => null,
         [var only] => only,
         var several => $"({string.Join(" OR ", several)})",
     };
+
+    /// <summary>Words that stand together, for a full-text expression. They are letters and digits only, so no syntax can come in.</summary>
+    public static string Quoted(IReadOnlyList<string> words) => $"\"{string.Join(' ', words)}\"";
 
     /// <summary>Makes the value a parameter; its name for a fragment.</summary>
     public string Name(object value)

@@ -11,6 +11,7 @@ internal sealed class ServedEdition(string path, string stamp)
     private readonly string connectionString = Sqlite.Immutable(path, stamp);
     private readonly Lock gate = new();
     private Task<Vocabulary>? vocabulary;
+    private Task<Ledger>? ledger;
     private Task<CatalogVersion>? version;
 
     public string Stamp { get; } = stamp;
@@ -19,8 +20,15 @@ internal sealed class ServedEdition(string path, string stamp)
 
     public Task<SqliteConnection> OpenAsync(CancellationToken cancellationToken) => Sqlite.OpenAsync(connectionString, cancellationToken);
 
-    public Task<Vocabulary> VocabularyAsync(CancellationToken cancellationToken) =>
-        Once(ref vocabulary, VocabularyReader.ReadAsync).WaitAsync(cancellationToken);
+    public async Task<Vocabulary> VocabularyAsync(CancellationToken cancellationToken)
+    {
+        var words = Once(ref vocabulary, VocabularyReader.ReadAsync);
+        // Whoever reads a question will look something up.
+        await LedgerAsync(cancellationToken);
+        return await words.WaitAsync(cancellationToken);
+    }
+
+    public Task<Ledger> LedgerAsync(CancellationToken cancellationToken) => Once(ref ledger, Ledger.ReadAsync).WaitAsync(cancellationToken);
 
     public Task<CatalogVersion> VersionAsync(CancellationToken cancellationToken) =>
         Once(ref version, ReadVersionAsync).WaitAsync(cancellationToken);

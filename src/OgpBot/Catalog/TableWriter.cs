@@ -26,9 +26,9 @@ internal static class TableWriter
         Insert(content.Terms, row => [row.Key, row.Name, ListText.Write(row.Also), row.Meaning, .. Place(row.Source)],
             "term", "key", "name", "also", "meaning");
 
-        object?[] Place(Source source) => [sourceNumber(source), source.FirstLine, source.LastLine];
+        Inserter.Cell[] Place(Source source) => [sourceNumber(source), source.FirstLine, source.LastLine];
 
-        void Insert<T>(IEnumerable<T> rows, Func<T, object?[]> values, string table, params string[] columns)
+        void Insert<T>(IEnumerable<T> rows, Func<T, Inserter.Cell[]> values, string table, params string[] columns)
         {
             using var insert = new Inserter(connection, table, [.. columns, "source", "first_line", "last_line"]);
             foreach (var row in rows)

@@ -28,7 +28,7 @@ internal static class VocabularyReader
             Regions = await ListAsync<string>("select distinct region from member where region_state = 1 order by region limit 100"),
             Facts = [.. (await ListAsync<FactRow>(FactRow.Select)).Select(row => new FactValue(Enum.Parse<Field>(row.Field), row.Value))],
             Institutions = [.. (await ListAsync<string>("select distinct lead from commitment where lead_state = 1 limit 100000")).Select(Lexicon.Key).Distinct(StringComparer.Ordinal)],
-            Areas = await ListAsync<string>("select distinct area from commitment_area order by area limit 1000"),
+            Areas = await ListAsync<string>("select name from area order by name limit 1000"),
             Years = await ListAsync<int>("select distinct year from commitment order by year limit 200"),
             ResourceYears = await ListAsync<int>("select distinct year from resource order by year limit 200"),
             Plans = [.. plans.Select(row => Entry(row.Record))],

@@ -33,13 +33,25 @@ public sealed class Memory(BotDatabase database, StateWriter writer, TimeProvide
             pages = excluded.pages, language = excluded.language, saved_at = excluded.saved_at
         """;
 
-    private const string Expire = """
-        delete from conversation_memory where (channel, tenant, conversation) in
-            (select channel, tenant, conversation from conversation_memory where saved_at <= @oldest order by saved_at limit @most)
+    // The table is walked, a piece at a time: an index of times would cost each message more than the rest of its memory.
+    private const string Reach = """
+        select json_array(channel, tenant, conversation) from conversation_memory
+        where (channel, tenant, conversation) > (@Channel, @Tenant, @Conversation)
+        order by channel, tenant, conversation
+        limit 1 offset @most
         """;
 
-    // Touched by the one writer alone.
+    private const string Expire = """
+        delete from conversation_memory
+        where (channel, tenant, conversation) > (@Channel, @Tenant, @Conversation)
+            and (@toChannel is null or (channel, tenant, conversation) <= (@toChannel, @toTenant, @toConversation)) and saved_at <= @oldest
+        """;
+
+    private static readonly Address Beginning = new("", "", "");
+
+    // Both touched by the one writer alone.
     private long forgotten;
+    private Address walked = Beginning;
 
     /// <summary>A fresh context when there is nothing to remember, it has expired, or its query no longer parses.</summary>
     public async Task<Context> RecallAsync(Address address, Language? preferred, Vocabulary vocabulary, CancellationToken cancellationToken)
@@ -98,9 +110,20 @@ public sealed class Memory(BotDatabase database, StateWriter writer, TimeProvide
         if (Math.Abs(now - forgotten) >= BetweenForgetting)
         {
             forgotten = now;
-            transaction.Execute(Expire, new { oldest = Oldest(), most = ExpiredAtOnce });
+            var (from, to) = (walked, Next(transaction, walked));
+            transaction.Execute(
+                Expire,
+                new { from.Channel, from.Tenant, from.Conversation, toChannel = to?.Channel, toTenant = to?.Tenant, toConversation = to?.Conversation, oldest = Oldest() });
+            walked = to ?? Beginning;
         }
     }
+
+    /// <summary>Where the next piece begins; null at the end.</summary>
+    private static Address? Next(StateTransaction transaction, Address from) =>
+        transaction.Scalar<string>(Reach, new { from.Channel, from.Tenant, from.Conversation, most = ExpiredAtOnce }) is { } json
+        && JsonSerializer.Deserialize(json, MemoryJson.Default.StringArray) is [var channel, var tenant, var conversation]
+            ? new(channel, tenant, conversation)
+            : null;
 
     private long Oldest() => (time.GetUtcNow() - Lifetime).ToUnixTimeSeconds();
 }

@@ -11,7 +11,8 @@ public sealed class DeadLetters(BotDatabase database, StateWriter writer, TimePr
             coalesce(reason, '') as Reason, tries as Tries, ended_at as EndedAt, text as Text, '' as Reply
         from inbox where state = 'dead'
         union all
-        select reference, state, channel, tenant, conversation, coalesce(reason, ''), attempt, ended_at, '', reply
+        select reference, state, channel, tenant, conversation, coalesce(reason, ''), attempt, ended_at, '',
+            coalesce((select k.reply from kept_reply k where k.hash = kept), reply)
         from outbox where state in ('failed', 'unknown')
         """;
 

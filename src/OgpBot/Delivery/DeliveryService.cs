@@ -14,6 +14,8 @@ public sealed partial class DeliveryService(
 
     private const int AtOnce = 1000;
 
+    private readonly Retention retention = new();
+
     // Rows of former processes are left: nobody else works on them, since one host has the files to itself.
     private bool inherits = true;
 
@@ -55,7 +57,8 @@ public sealed partial class DeliveryService(
                 InboxTable.ProlongLeases(transaction, holder, Now());
                 OutboxTable.ProlongLeases(transaction, holder, Now());
                 ledger.Settle(transaction);
-                return Retention.Apply(transaction, time.GetUtcNow().AddDays(-options.RetentionDays));
+                retention.Apply(transaction, time.GetUtcNow().AddDays(-options.RetentionDays));
+                return true;
             },
             cancellationToken);
         await TakeUpAsync(cancellationToken);

@@ -19,14 +19,10 @@ public sealed class Inbox(StateWriter writer, InboxWorker worker, Leaseholder ho
         var keys = DedupKeys.Of(message.Utterance.Address.Channel, message.Keys);
         try
         {
-            var stored = await writer.WriteAsync(transaction => Store(transaction, message, keys), cancellationToken);
-            if (stored is null)
-            {
-                return Acceptance.Duplicate;
-            }
-
-            worker.Take(stored);
-            return Acceptance.Stored;
+            var stored = await worker.AnswerAtOnceAsync(message, cancellationToken) is { } answer
+                ? await writer.WriteAsync(transaction => Store(transaction, message, answer, keys), reply => worker.Settle(answer, reply), cancellationToken) is not null
+                : await writer.WriteAsync(transaction => Store(transaction, message, keys), worker.Take, cancellationToken) is not null;
+            return stored ? Acceptance.Stored : Acceptance.Duplicate;
         }
         catch (StateBusyException)
         {
@@ -38,5 +34,17 @@ public sealed class Inbox(StateWriter writer, InboxWorker worker, Leaseholder ho
     {
         var now = time.GetUtcNow().ToUnixTimeMilliseconds();
         return DedupKeys.Claim(transaction, keys, now) ? InboxTable.Insert(transaction, message, worker.Admits ? holder : null, now) : null;
+    }
+
+    private OutboxItem? Store(StateTransaction transaction, Incoming message, ReadyAnswer answer, IReadOnlyList<byte[]> keys)
+    {
+        var now = time.GetUtcNow().ToUnixTimeMilliseconds();
+        if (!DedupKeys.Claim(transaction, keys, now))
+        {
+            return null;
+        }
+
+        InboxTable.InsertAnswered(transaction, message, now);
+        return worker.Store(transaction, answer, now);
     }
 }

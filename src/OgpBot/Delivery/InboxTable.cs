@@ -12,6 +12,11 @@ internal static class InboxTable
         values (@Channel, @Tenant, @Conversation, @Text, @preferred, @asker, @Route, @Replaces, 'pending', @now, @owner, @until, @now)
         """;
 
+    private const string InsertAnsweredRow = """
+        insert into inbox (channel, tenant, conversation, text, preferred, route, replaces, state, due_at, lease_until, received_at, ended_at)
+        values (@Channel, @Tenant, @Conversation, '', @preferred, @Route, @Replaces, 'done', @now, @now, @now, @now)
+        """;
+
     // Only the holder of the row settles it, and only once. Nobody needs the words any more.
     private const string CloseRow = """
         update inbox set state = 'done', text = '', asker = null, owner = null, ended_at = @now
@@ -54,6 +59,13 @@ internal static class InboxTable
             until = Leaseholder.Until(now),
         });
         return new InboxItem(id, message, Tries: 0, DueAt: now) { IsLeft = holder is null };
+    }
+
+    /// <summary>A message whose answer is stored in the same transaction.</summary>
+    public static void InsertAnswered(StateTransaction transaction, Incoming message, long now)
+    {
+        var (_, address, preferred) = message.Utterance;
+        transaction.Execute(InsertAnsweredRow, new { address.Channel, address.Tenant, address.Conversation, preferred = (int?)preferred, message.Route, message.Replaces, now });
     }
 
     public static bool Close(StateTransaction transaction, long id, Leaseholder holder, long now) =>

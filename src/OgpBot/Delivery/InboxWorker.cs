@@ -44,9 +44,63 @@ public sealed partial class InboxWorker : IDisposable
 
     internal Backlog Backlog { get; } = new(MostInMemory);
 
-    internal void Take(InboxItem item)
+    /// <summary>
+    /// The answer to a message that is still to be stored, where it is known already and nothing in its conversation comes before it; else null, and it is answered
+    /// after it was acknowledged. End it by <see cref="Settle"/>.
+    /// </summary>
+    internal async Task<ReadyAnswer?> AnswerAtOnceAsync(Incoming message, CancellationToken cancellationToken)
     {
-        if (item.IsLeft || stopping.IsCancellationRequested)
+        var lane = LaneOf(message.Utterance.Address);
+        if (stopping.IsCancellationRequested || !Admits || !lanes.TryReserve(lane))
+        {
+            return null;
+        }
+
+        try
+        {
+            if (await bot.KnownAnswerAsync(message.Utterance, cancellationToken) is var (reply, remember))
+            {
+                var draft = outbox.Draft(AnswerTo(message, reply));
+                return new(draft, outbox.Reserve(draft), remember, lane);
+            }
+        }
+        catch (Exception reason)
+        {
+            // It is asked again once it is stored: only what is on disk may fail.
+            LogNotAtOnce(log, reason.GetType().Name);
+        }
+
+        lanes.Release(lane);
+        return null;
+    }
+
+    /// <returns>The stored reply.</returns>
+    internal OutboxItem Store(StateTransaction transaction, ReadyAnswer answer, long now)
+    {
+        answer.Remember?.Invoke(transaction);
+        return StoreReply(transaction, answer.Draft, answer.Turn, now);
+    }
+
+    /// <param name="stored">Null: neither the message nor its answer was stored.</param>
+    internal void Settle(ReadyAnswer answer, OutboxItem? stored)
+    {
+        if (stored is not null)
+        {
+            outbox.Take(stored);
+            metrics.Answered(answer.Draft.Message.Address.Channel);
+        }
+        else if (answer.Turn is { } turn)
+        {
+            outbox.Release(turn, answer.Draft);
+        }
+
+        lanes.Release(answer.Lane);
+    }
+
+    /// <param name="item">Null: there is nothing to do.</param>
+    internal void Take(InboxItem? item)
+    {
+        if (item is null or { IsLeft: true } || stopping.IsCancellationRequested)
         {
             // It is on disk; the service or the next start takes it.
             return;
@@ -85,8 +139,7 @@ public sealed partial class InboxWorker : IDisposable
         {
             var message = item.Message;
             var (reply, remember) = await AnswerAsync(message);
-            var outgoing = new Outgoing(message.Utterance.Address, message.Route, reply, MessageClass.Answer, message.Replaces);
-            await HandOverAsync(outgoing, (transaction, now) =>
+            await HandOverAsync(AnswerTo(message, reply), (transaction, now) =>
             {
                 remember?.Invoke(transaction);
                 return InboxTable.Close(transaction, item.Id, holder, now);
@@ -132,7 +185,7 @@ public sealed partial class InboxWorker : IDisposable
                 transaction =>
                 {
                     var now = Now();
-                    return settle(transaction, now) ? OutboxTable.Insert(transaction, draft, turn is not null || outbox.Admits ? holder : null, now, turn) : null;
+                    return settle(transaction, now) ? StoreReply(transaction, draft, turn, now) : null;
                 },
                 CancellationToken.None);
         }
@@ -149,6 +202,11 @@ public sealed partial class InboxWorker : IDisposable
             outbox.Take(stored);
         }
     }
+
+    private OutboxItem StoreReply(StateTransaction transaction, OutboxDraft draft, Turn? turn, long now) =>
+        OutboxTable.Insert(transaction, draft, turn is not null || outbox.Admits ? holder : null, now, turn);
+
+    private static Outgoing AnswerTo(Incoming message, Reply reply) => new(message.Utterance.Address, message.Route, reply, MessageClass.Answer, message.Replaces);
 
     private async Task FailAsync(InboxItem item, Exception reason)
     {
@@ -182,6 +240,9 @@ public sealed partial class InboxWorker : IDisposable
 
     [LoggerMessage(1, LogLevel.Warning, "Message {Id} could not be answered, try {Try}")]
     private static partial void LogFailed(ILogger logger, long id, int @try, Exception reason);
+
+    [LoggerMessage(4, LogLevel.Debug, "A message is answered after it was stored ({Reason})")]
+    private static partial void LogNotAtOnce(ILogger logger, string reason);
 
     [LoggerMessage(3, LogLevel.Critical, "Message {Id} is out of hand until the next start")]
     private static partial void LogLost(ILogger logger, long id, Exception reason);

@@ -9,7 +9,7 @@ namespace OgpBot.Delivery;
 /// </param>
 /// <param name="Route">How the answer gets back, in the channel's own JSON: thread, service address. Holds no secret. Read by that channel alone.</param>
 /// <param name="Replaces">The platform's ID of a message of ours that the answer takes the place of; null for a new one.</param>
-public sealed record Incoming(Utterance Utterance, IReadOnlyList<string> Keys, string Route, string? Replaces = null);
+public sealed record Incoming(Utterance Utterance, IReadOnlyList<DedupKey> Keys, string Route, string? Replaces = null);
 
 public enum Acceptance
 {

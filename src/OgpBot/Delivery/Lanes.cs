@@ -26,8 +26,7 @@ internal sealed class Lanes<TItem>(Func<TItem, Task> work, Action<TItem, Excepti
 
             lanes.Add(lane, queue = new([item]));
             running++;
-            // Not on this thread's own queue, where the newest of many would overtake the oldest, which wait longest already.
-            ThreadPool.UnsafeQueueUserWorkItem(static start => _ = start.Lanes.RunAsync(start.Lane, start.Queue), (Lanes: this, Lane: lane, Queue: queue), preferLocal: false);
+            Run(lane, queue);
         }
     }
 
@@ -47,22 +46,35 @@ internal sealed class Lanes<TItem>(Func<TItem, Task> work, Action<TItem, Excepti
     }
 
     /// <summary>Works on the item that the lane was reserved for, then on those behind it.</summary>
-    /// <param name="item">Null: it does not come after all.</param>
-    public void Start(string lane, TItem? item)
+    public void Start(string lane, TItem item)
     {
-        Queue<TItem?> reserved;
+        Queue<TItem?> queue;
         lock (lanes)
         {
             running++;
-            reserved = lanes[lane];
-            if (item is not null)
-            {
-                lanes[lane] = reserved = new([item, .. reserved.Skip(1)]);
-            }
+            lanes[lane] = queue = new([item, .. lanes[lane].Skip(1)]);
         }
 
         // On this thread: it is the item's turn already.
-        _ = RunAsync(lane, reserved);
+        _ = RunAsync(lane, queue);
+    }
+
+    /// <summary>The item that the lane was reserved for does not come: those behind it are worked on.</summary>
+    public void Release(string lane)
+    {
+        lock (lanes)
+        {
+            var queue = lanes[lane];
+            if (queue.Count > 1)
+            {
+                running++;
+                Run(lane, queue);
+                return;
+            }
+
+            count--;
+            lanes.Remove(lane);
+        }
     }
 
     /// <summary>Ends when every item that was added is done with.</summary>
@@ -85,6 +97,10 @@ internal sealed class Lanes<TItem>(Func<TItem, Task> work, Action<TItem, Excepti
             await left;
         }
     }
+
+    // Not on this thread's own queue, where the newest of many would overtake the oldest, which wait longest already.
+    private void Run(string lane, Queue<TItem?> queue) =>
+        ThreadPool.UnsafeQueueUserWorkItem(static start => _ = start.Lanes.RunAsync(start.Lane, start.Queue), (Lanes: this, Lane: lane, Queue: queue), preferLocal: false);
 
     private async Task RunAsync(string lane, Queue<TItem?> queue)
     {

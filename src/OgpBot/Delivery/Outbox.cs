@@ -7,7 +7,7 @@ public sealed class Outbox(StateWriter writer, OutboxWorker worker, Leaseholder 
 {
     /// <summary>For what is said unasked (a welcome, a preview, a home page), once for these keys.</summary>
     /// <param name="keys">As in <see cref="Incoming.Keys"/>; empty when a repetition is wanted.</param>
-    public async Task<Acceptance> PostAsync(Outgoing message, IReadOnlyList<string> keys, CancellationToken cancellationToken)
+    public async Task<Acceptance> PostAsync(Outgoing message, IReadOnlyList<DedupKey> keys, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(message);
         ArgumentNullException.ThrowIfNull(keys);

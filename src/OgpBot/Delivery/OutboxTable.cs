@@ -7,9 +7,11 @@ namespace OgpBot.Delivery;
 internal static class OutboxTable
 {
     private const string InsertRow = """
-        insert into outbox (reference, channel, tenant, conversation, place, route, replaces, class, reply, state, attempt, due_at, owner, lease_until, created_at)
-        values (@reference, @Channel, @Tenant, @Conversation, @place, @Route, @Replaces, @Class, @reply, @state, @attempt, @now, @owner, @until, @now)
+        insert into outbox (reference, channel, tenant, conversation, place, route, replaces, class, state, attempt, due_at, owner, lease_until, created_at, kept, reply)
+        values (@reference, @Channel, @Tenant, @Conversation, @place, @Route, @Replaces, @Class, @state, @attempt, @now, @owner, @until, @now, @Hash, @reply)
         """;
+
+    private const string KeepReply = "insert into kept_reply (hash, reply) values (@Hash, @Json) on conflict do nothing";
 
     private const string BeginRow = """
         update outbox set state = 'sending', attempt = @Attempt, lease_until = @until
@@ -23,7 +25,8 @@ internal static class OutboxTable
 
     // Only the attempt that holds the row settles it, and only once. What is flagged keeps its owner until the log has told of it.
     private const string EndRow = """
-        update outbox set state = @state, message_id = @messageId, reason = @reason, reply = iif(@state = 'sent', '', reply), owner = iif(@state = 'sent', null, owner), ended_at = @now
+        update outbox set state = @state, message_id = @messageId, reason = @reason, owner = iif(@state = 'sent', null, owner), ended_at = @now,
+            kept = iif(@state = 'sent', null, kept), reply = iif(@state = 'sent', '', reply)
         where id = @Id and owner = @owner and attempt = @Attempt and state in ('pending', 'sending')
         """;
 
@@ -32,7 +35,7 @@ internal static class OutboxTable
         where id in (select id from outbox where state in ('pending', 'sending') and owner is not @owner and (@all or owner is null or lease_until < @now)
             order by id limit @most)
         returning id as Id, reference as Reference, channel as Channel, tenant as Tenant, conversation as Conversation, place as Place, route as Route,
-            replaces as Replaces, class as Class, reply as Reply, state as State, attempt as Attempt, due_at as DueAt, created_at as CreatedAt
+            replaces as Replaces, class as Class, coalesce((select k.reply from kept_reply k where k.hash = kept), reply) as Reply, state as State, attempt as Attempt, due_at as DueAt, created_at as CreatedAt
         """;
 
     private const string TakeUntold = """
@@ -49,7 +52,12 @@ internal static class OutboxTable
     /// <param name="leaves">It leaves as soon as it is on disk: begun at once, so that the same transaction does for both.</param>
     public static OutboxItem Insert(StateTransaction transaction, OutboxDraft draft, Leaseholder? holder, long now, Turn? leaves = null)
     {
-        var stored = draft.Message;
+        var (stored, reply) = (draft.Message, draft.Reply);
+        if (reply.Hash is not null)
+        {
+            transaction.Execute(KeepReply, reply);
+        }
+
         var id = transaction.Insert(InsertRow, new
         {
             reference = stored.Reference,
@@ -60,7 +68,8 @@ internal static class OutboxTable
             stored.Route,
             stored.Replaces,
             Class = (int)stored.Class,
-            reply = draft.Reply,
+            reply.Hash,
+            reply = reply.Hash is null ? (object)reply.Json : "",
             state = leaves is null ? "pending" : "sending",
             attempt = leaves is null ? 0 : 1,
             now,

@@ -64,7 +64,7 @@ public sealed partial class OutboxWorker : IDisposable
     internal void Release(Turn turn, OutboxDraft draft)
     {
         turn.Dispose();
-        lanes.Start(LaneOf(draft.Message, draft.Place), null);
+        lanes.Release(LaneOf(draft.Message, draft.Place));
     }
 
     internal void Take(OutboxItem item)

@@ -10,15 +10,13 @@ internal static class PastSends
 {
     private static readonly TimeSpan Longest = TimeSpan.FromHours(1);
 
-    // More than any platform lets one bot send in its short windows; the long ones are per place.
+    // The newest replies: more than any platform lets one bot send in its short windows; the long ones are per place.
     private const int Most = 20_000;
 
     private const string Select = """
         select channel as Channel, tenant as Tenant, place as Place, ended_at as EndedAt
-        from outbox
+        from (select channel, tenant, place, ended_at, state from outbox order by id desc limit @most)
         where ended_at > @oldest and state in ('sent', 'unknown')
-        order by ended_at desc
-        limit @most
         """;
 
     public static IReadOnlyList<PastSend> Read(StateTransaction transaction, long now)

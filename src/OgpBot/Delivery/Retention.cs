@@ -2,19 +2,50 @@ using OgpBot.Storage;
 
 namespace OgpBot.Delivery;
 
-/// <summary>Ended messages and the keys of duplicates go after a time; little by little, so that no transaction is long.</summary>
-internal static class Retention
+/// <summary>
+/// Ended messages and the keys of duplicates go after a time. The tables are walked, a piece at each call, so that no transaction is long and no message pays for
+/// an index of times.
+/// </summary>
+internal sealed class Retention
 {
     private const int AtOnce = 2_000;
 
-    private static readonly string[] Statements =
+    // What no reply refers to that may still be sent.
+    private const string Forget = """
+        delete from kept_reply where hash not in (
+            select kept from outbox where state in ('pending', 'sending') and kept is not null
+            union all select kept from outbox where state in ('failed', 'unknown') and kept is not null)
+        """;
+
+    private readonly Walk[] walks =
     [
-        "delete from inbox where id in (select id from inbox where ended_at < @oldest order by ended_at limit @most)",
-        "delete from outbox where id in (select id from outbox where ended_at < @oldest order by ended_at limit @most)",
-        "delete from delivery_key where id in (select id from delivery_key where seen_at < @oldest order by seen_at limit @most)",
+        new("inbox", "id", "ended_at", 0L, long.MaxValue),
+        new("outbox", "id", "ended_at", 0L, long.MaxValue),
+        new("delivery_key", "key", "seen_at", new byte[1], Enumerable.Repeat(byte.MaxValue, DedupKeys.LongestBytes + 1).ToArray()),
     ];
 
-    /// <returns>The number of rows that went.</returns>
-    public static int Apply(StateTransaction transaction, DateTimeOffset oldest) =>
-        Statements.Sum(statement => transaction.Execute(statement, new { oldest = oldest.ToUnixTimeMilliseconds(), most = AtOnce }));
+    public void Apply(StateTransaction transaction, DateTimeOffset oldest)
+    {
+        Array.ForEach(walks, walk => walk.Go(transaction, oldest.ToUnixTimeMilliseconds()));
+        transaction.Execute(Forget);
+    }
+
+    /// <summary>Over one table in the order of its key, again and again.</summary>
+    /// <param name="first">Before every key.</param>
+    /// <param name="last">After every key.</param>
+    private sealed class Walk(string table, string key, string time, object first, object last)
+    {
+        private readonly string reach = $"select {key} from {table} where {key} > @from order by {key} limit 1 offset @most";
+
+        private readonly string delete = $"delete from {table} where {key} > @from and {key} <= @to and {time} < @oldest";
+
+        private object? from;
+
+        public void Go(StateTransaction transaction, long oldest)
+        {
+            var reached = transaction.Scalar<object>(reach, new { from = from ?? first, most = AtOnce });
+            transaction.Execute(delete, new { from = from ?? first, to = reached ?? last, oldest });
+            from = reached;
+        }
+    }
 }

@@ -13,8 +13,8 @@ public sealed partial class CatalogChanges(BotDatabase database, StateWriter wri
     /// <summary>Changes are kept for so long: what was paused for longer goes on from there.</summary>
     public static readonly TimeSpan Kept = TimeSpan.FromDays(400);
 
-    // Rows in one transaction: some 10 ms, so that acknowledgements do not wait for a whole catalog.
-    private const int RowsTogether = 1_000;
+    // Rows in one transaction: a few milliseconds, so that acknowledgements do not wait for a whole catalog.
+    private const int RowsTogether = 250;
 
     private const int ForgottenAtOnce = 5_000;
 
@@ -66,7 +66,7 @@ public sealed partial class CatalogChanges(BotDatabase database, StateWriter wri
             cancellationToken);
     }
 
-    /// <summary>Each member's records and changes are stored together, and the version last: whatever dies in between, the rest is learnt at the next start.</summary>
+    /// <summary>Records are stored together with their changes, a piece at a time, and the version last: whatever dies in between, the rest is learnt at the next start.</summary>
     private async Task<int> LearnAsync(KnownCatalog? known, CancellationToken cancellationToken)
     {
         var (content, edition) = await catalog.ReadAllAsync(cancellationToken);
@@ -121,7 +121,7 @@ public sealed partial class CatalogChanges(BotDatabase database, StateWriter wri
     {
         List<Lesson> some = [];
         var rows = 0;
-        foreach (var lesson in lessons)
+        foreach (var lesson in lessons.SelectMany(lesson => lesson.InPieces(RowsTogether)))
         {
             if (rows > 0 && rows + lesson.Records.Count > RowsTogether)
             {

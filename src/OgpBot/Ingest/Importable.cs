@@ -18,13 +18,14 @@ internal sealed record Importable(string Found, CatalogContent? Content, string?
     public Merge? Merge { get; init; }
 
     /// <summary>Content is null when nothing can be used; the problems say why.</summary>
-    public static async Task<Importable> ReadAsync(string path, DateTimeOffset now, ICollection<Problem> problems, CancellationToken cancellationToken)
+    /// <param name="recognised">Called when it is known for an export, before that is read.</param>
+    public static async Task<Importable> ReadAsync(string path, DateTimeOffset now, Action recognised, ICollection<Problem> problems, CancellationToken cancellationToken)
     {
         var name = Path.GetFileName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(path)));
         try
         {
             return Directory.Exists(path) ? await FolderAsync(path, name, problems, cancellationToken)
-                : File.Exists(path) ? await FileAsync(path, name, now, problems, cancellationToken)
+                : File.Exists(path) ? await FileAsync(path, name, now, recognised, problems, cancellationToken)
                 : Nothing(name, "nothing", "there is no such file or folder", problems);
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
@@ -68,7 +69,7 @@ internal sealed record Importable(string Found, CatalogContent? Content, string?
     }
 
     private static async Task<Importable> FileAsync(
-        string path, string name, DateTimeOffset now, ICollection<Problem> problems, CancellationToken cancellationToken)
+        string path, string name, DateTimeOffset now, Action recognised, ICollection<Problem> problems, CancellationToken cancellationToken)
     {
         if (await BytesAsync(path, name, problems, cancellationToken) is not { } bytes)
         {
@@ -78,7 +79,7 @@ internal sealed record Importable(string Found, CatalogContent? Content, string?
         if (SourceKind.Office(bytes) is { } office)
         {
             using var sheet = office.IsZip ? ExcelTable.Open(bytes, name, problems) : null;
-            return sheet is not null ? Export(ExportReader.Read(sheet, name, now, problems), now)
+            return sheet is not null ? Export(sheet, name, now, recognised, problems)
                 : office.IsZip ? new Importable("a spreadsheet or ZIP file", null, null, [])
                 : Nothing(name, office.Name, $"is {office.Name}. {SourceKind.Expected}", problems);
         }
@@ -88,7 +89,7 @@ internal sealed record Importable(string Found, CatalogContent? Content, string?
         {
             using (direct)
             {
-                return Export(ExportReader.Read(direct, name, now, problems), now);
+                return Export(direct, name, now, recognised, problems);
             }
         }
 
@@ -107,7 +108,7 @@ internal sealed record Importable(string Found, CatalogContent? Content, string?
         {
             if (table is not null)
             {
-                return Export(ExportReader.Read(table, name, now, problems), now);
+                return Export(table, name, now, recognised, problems);
             }
         }
 
@@ -154,8 +155,11 @@ internal sealed record Importable(string Found, CatalogContent? Content, string?
         return text;
     }
 
-    private static Importable Export(CatalogContent? content, DateTimeOffset now) =>
-        new("OGP's commitments export", content, null, [Commitments.Kind]) { Merge = new Merge(Origin.Export, null, now) };
+    private static Importable Export(ExportTable table, string name, DateTimeOffset now, Action recognised, ICollection<Problem> problems)
+    {
+        recognised();
+        return new("OGP's commitments export", ExportReader.Read(table, name, now, problems), null, [Commitments.Kind]) { Merge = new Merge(Origin.Export, null, now) };
+    }
 
     private static Importable Exchange(CatalogContent content, IReadOnlyList<Kind> kinds) =>
         new("exchange files", kinds.Any(kind => kind.Count(content) > 0) ? content : null, null, kinds);

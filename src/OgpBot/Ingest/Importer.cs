@@ -22,14 +22,30 @@ public static class Importer
     {
         var problems = new List<Problem>();
         progress?.Report(ImportStep.Reading);
-        var source = await Importable.ReadAsync(path, time.GetUtcNow(), problems, cancellationToken);
+        using var catalog = new CatalogFile(folder, time);
+        // Opening the catalog takes as long as reading an export: both at once, when the source is known for one.
+        var opening = new Lazy<Task<(CatalogContent Content, Edition Edition)>>(() => Task.Run(() => catalog.ReadAllAsync(cancellationToken), cancellationToken));
+        Importable source;
+        try
+        {
+            source = await Importable.ReadAsync(path, time.GetUtcNow(), () => _ = opening.Value, problems, cancellationToken);
+        }
+        finally
+        {
+            // What stands in the way of the catalog only matters to a source that goes into it.
+            await (opening.IsValueCreated ? opening.Value : Task.CompletedTask).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+
         var report = new ImportReport(Path.GetFileName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(path))), source.Found);
         if (source.Content is not null)
         {
-            using var catalog = new CatalogFile(folder, time);
-            await catalog.EnsureAsync(cancellationToken);
+            var opened = await opening.Value;
             using var taken = await CatalogLock.TakeAsync(folder, TimeSpan.FromSeconds(10), cancellationToken);
-            report = await MergeAsync(report with { Usable = true }, source, catalog, folder, time, force, problems, progress, cancellationToken);
+            progress?.Report(ImportStep.Comparing);
+            // Another process may have replaced it before the lock was ours.
+            var served = await (await catalog.CurrentAsync(cancellationToken)).VersionAsync(cancellationToken);
+            var (old, edition) = served.Version == opened.Edition.Version ? opened : await catalog.ReadAllAsync(cancellationToken);
+            report = await MergeAsync(report with { Usable = true }, source, old, edition, folder, time, force, problems, progress, cancellationToken);
         }
 
         progress?.Report(ImportStep.Done);
@@ -37,13 +53,12 @@ public static class Importer
     }
 
     private static async Task<ImportReport> MergeAsync(
-        ImportReport report, Importable source, CatalogFile catalog, DataFolder folder, TimeProvider time, bool force,
+        ImportReport report, Importable source, CatalogContent old, Edition edition, DataFolder folder, TimeProvider time, bool force,
         List<Problem> problems, IProgress<ImportStep>? progress, CancellationToken cancellationToken)
     {
-        progress?.Report(ImportStep.Comparing);
-        var (old, edition) = await catalog.ReadAllAsync(cancellationToken);
         var now = source.Into(old, problems);
-        var version = ContentVersion.Of(now);
+        // Only the last row that is written needs it.
+        var version = Task.Run(() => ContentVersion.Of(now), cancellationToken);
         report = report with
         {
             Kinds = [.. Kinds.All.Select(kind => kind.Compare(old, now))],
@@ -51,14 +66,17 @@ public static class Importer
             Version = edition.Version,
             Refused = WrongOwner(source, old) ?? (force ? null : TooMuchLost(source, old, now)),
         };
-        if (report.Refused is not null || version == edition.Version)
+        // What says something else is another version; what says the same may have been read elsewhere.
+        if (report.Refused is not null || (!report.HasChanges && await version == edition.Version))
         {
             return report;
         }
 
         progress?.Report(ImportStep.Building);
-        await CatalogSwap.ReplaceAsync(folder, now, new Edition(version, time.GetUtcNow(), edition.Shipped, Imported: true), cancellationToken);
-        return report with { Swapped = true, Version = version };
+        await CatalogSwap.ServeAsync(folder, now, EditionAsync(), cancellationToken);
+        return report with { Swapped = true, Version = await version };
+
+        async Task<Edition> EditionAsync() => new(await version, time.GetUtcNow(), edition.Shipped, Imported: true);
     }
 
     private static string? WrongOwner(Importable source, CatalogContent old)

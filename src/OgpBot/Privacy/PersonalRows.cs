@@ -6,10 +6,10 @@ namespace OgpBot.Privacy;
 /// <summary>Every row of bot.db that names a person, in one place: a table is either here or among <see cref="Impersonal"/>.</summary>
 internal static class PersonalRows
 {
-    /// <summary>Tables that name nobody. Keys of duplicates are digests; what a workspace is, is no person.</summary>
+    /// <summary>Tables that name nobody. Keys of duplicates are digests; kept replies are the catalog's; what a workspace is, is no person.</summary>
     public static readonly IReadOnlySet<string> Impersonal = new HashSet<string>(StringComparer.Ordinal)
     {
-        "delivery_key", "probe", "slack_installation", "slack_install_state", "slack_preview", "slack_preview_shown", "scrub", "unanswered",
+        "delivery_key", "kept_reply", "probe", "slack_installation", "slack_install_state", "slack_preview", "slack_preview_shown", "scrub", "unanswered",
         "known_record", "known_catalog", "catalog_change",
     };
 

@@ -59,6 +59,9 @@ public sealed partial class Unanswered(BotDatabase database, StateWriter writer,
 
     public Task<int> ClearAsync(CancellationToken cancellationToken) => writer.WriteAsync(transaction => transaction.Execute("delete from unanswered", new { }), cancellationToken);
 
+    /// <summary>It would be counted.</summary>
+    internal static bool Concerns(Question question, Reply reply) => ReasonOf(question, reply) is not null;
+
     internal static string? ReasonOf(Question question, Reply reply) => question switch
     {
         { Verb: Verb.Unclear } => "unclear",

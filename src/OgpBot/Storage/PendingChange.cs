@@ -21,6 +21,9 @@ internal abstract class PendingChange(bool patient)
     public abstract void Committed();
 
     public abstract void Failed(Exception reason);
+
+    /// <summary>Abandoned, and never begun.</summary>
+    public abstract void Dropped();
 }
 
 internal sealed class PendingChange<T>(Func<StateTransaction, T> change, bool patient) : PendingChange(patient)
@@ -30,9 +33,25 @@ internal sealed class PendingChange<T>(Func<StateTransaction, T> change, bool pa
 
     public Task<T> Done => done.Task;
 
+    /// <summary>Done, and <paramref name="then"/> told the result; the default when there is none.</summary>
+    public async Task<T> FollowAsync(Action<T?> then)
+    {
+        T? known = default;
+        try
+        {
+            return known = await done.Task;
+        }
+        finally
+        {
+            then(known);
+        }
+    }
+
     public override void Apply(StateTransaction transaction) => result = change(transaction);
 
     public override void Committed() => done.TrySetResult(result!);
+
+    public override void Dropped() => done.TrySetCanceled();
 
     public override void Failed(Exception reason) => done.TrySetException(reason is SqliteException ? new StateBusyException("bot.db could not be written.", reason) : reason);
 }

@@ -30,7 +30,12 @@ public sealed class StateTransaction : IDisposable
 
     /// <summary>The first column of the first row; the default when there is none.</summary>
     public T? Scalar<T>(string sql, object? parameters = null) =>
-        prepared.Of(sql).Scalar(parameters) is { } value ? (T)Convert.ChangeType(value, Nullable.GetUnderlyingType(typeof(T)) ?? typeof(T), null) : default;
+        prepared.Of(sql).Scalar(parameters) switch
+        {
+            null => default,
+            T value => value,
+            var value => (T)Convert.ChangeType(value, Nullable.GetUnderlyingType(typeof(T)) ?? typeof(T), null),
+        };
 
     public IReadOnlyList<T> Query<T>(string sql, object? parameters = null) => prepared.Connection.Query<T>(sql, parameters).AsList();
 

@@ -58,17 +58,22 @@ public sealed partial class StateWriter : IAsyncDisposable
 
     /// <summary>Returns when the change is on disk.</summary>
     /// <exception cref="StateBusyException">It was not within <see cref="Patience"/>, or the disk refused it. It may have happened all the same.</exception>
-    public async Task<T> WriteAsync<T>(Func<StateTransaction, T> change, CancellationToken cancellationToken)
+    public Task<T> WriteAsync<T>(Func<StateTransaction, T> change, CancellationToken cancellationToken) => WriteAsync(change, null, cancellationToken);
+
+    /// <summary>The same, with what follows as soon as it is known whether the change is on disk: also when nobody waits for it any more.</summary>
+    /// <param name="then">Told the result; the default when the change was not made, and never will be.</param>
+    internal async Task<T> WriteAsync<T>(Func<StateTransaction, T> change, Action<T?>? then, CancellationToken cancellationToken)
     {
         var pending = new PendingChange<T>(change, patient: false);
+        var known = then is null ? pending.Done : pending.FollowAsync(then);
         if (!waiting.Writer.TryWrite(pending))
         {
-            throw new StateBusyException("Too many changes wait for bot.db.");
+            pending.Failed(new StateBusyException("Too many changes wait for bot.db."));
         }
 
         try
         {
-            return await pending.Done.WaitAsync(Patience, time, cancellationToken);
+            return await known.WaitAsync(Patience, time, cancellationToken);
         }
         catch (Exception reason) when (reason is TimeoutException or OperationCanceledException)
         {
@@ -161,7 +166,7 @@ public sealed partial class StateWriter : IAsyncDisposable
             batch.Add(next);
         }
 
-        batch.RemoveAll(change => change.IsAbandoned);
+        Drop(batch);
         if (batch.Count == 0)
         {
             return;
@@ -201,7 +206,7 @@ public sealed partial class StateWriter : IAsyncDisposable
         using (var transaction = session.Begin())
         {
             // The wait for the lock may have been long.
-            batch.RemoveAll(change => change.IsAbandoned);
+            Drop(batch);
             try
             {
                 batch.ForEach(change => change.Apply(transaction));
@@ -263,6 +268,15 @@ public sealed partial class StateWriter : IAsyncDisposable
             Fail([.. batch.Where(change => !change.IsPatient)], reason);
             batch.RemoveAll(change => !change.IsPatient);
             await Task.Delay(Pause, TimeProvider.System);
+        }
+    }
+
+    private static void Drop(List<PendingChange> batch)
+    {
+        foreach (var change in batch.FindAll(change => change.IsAbandoned))
+        {
+            change.Dropped();
+            batch.Remove(change);
         }
     }
 

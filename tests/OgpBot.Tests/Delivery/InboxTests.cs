@@ -1,4 +1,5 @@
 using OgpBot.Conversations;
+using OgpBot.Delivery;
 using OgpBot.Intents;
 using OgpBot.Reading;
 using OgpBot.Tests.Storage;
@@ -41,7 +42,7 @@ public sealed class InboxTests : IDisposable
     public async Task A_twin_under_another_ID_is_found_by_any_key_that_it_shares()
     {
         await using var bot = await DeliveryUnderTest.StartAsync(folder.Data, platform);
-        Task<Receipt> AcceptAsync(params string[] keys) =>
+        Task<Receipt> AcceptAsync(params DedupKey[] keys) =>
             bot.Inbox.AcceptAsync(new(new Utterance("PE0062", new("platform", "tenant", "room")), keys, "{}"), TestContext.Current.CancellationToken);
 
         Assert.Equal(Receipt.Stored, await AcceptAsync("event-1", "room+ts"));

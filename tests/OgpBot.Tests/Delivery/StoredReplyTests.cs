@@ -52,7 +52,7 @@ public sealed class StoredReplyTests
     public void A_reply_comes_out_of_the_outbox_as_it_went_in() => Replies.Sample(
         reply =>
         {
-            var again = StoredReply.Read(System.Text.Encoding.UTF8.GetString(StoredReply.Write(reply).Span));
+            var again = StoredReply.Read(System.Text.Encoding.UTF8.GetString(StoredReply.Write(reply).Json.Span));
 
             Assert.Equivalent(reply, again, strict: true);
             Assert.Equal(reply.Blocks.Select(block => block.GetType()), again.Blocks.Select(block => block.GetType()));

@@ -147,6 +147,29 @@ public sealed class CatalogChangesTests : IDisposable
     }
 
     /// <summary>All changes after these catalogs were served one after the other, each noticed.</summary>
+    [Fact]
+    public async Task More_changes_of_one_member_than_are_stored_at_once_are_each_told_once()
+    {
+        var before = Sample.Content.With([.. Enumerable.Range(1, 600).Select(number => Sample.Resource("Peru", $"Report {number}"))]);
+        var after = before with { Resources = [.. before.Resources.Select(resource => resource with { Format = Known.Given("DOC") })] };
+
+        var changes = await AfterAsync(before, after, after);
+
+        Assert.Equal(after.Resources.Select(resource => resource.Key).Order(StringComparer.Ordinal), changes.Select(change => change.Key).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void What_is_said_of_many_records_at_once_is_not_learnt_by_half()
+    {
+        var records = Enumerable.Range(1, 5).Select(number => new KnownRecord(RecordKind.Resources, $"{number}", "Peru", 1, null, "", Gone: false)).ToList();
+        var changes = records.Select(record => new Change(0, record.Kind, record.Key, "Peru", What.Changed)).ToList();
+
+        Assert.Equal([2, 2, 1], new Lesson("Peru", records, changes).InPieces(2).Select(piece => piece.Records.Count));
+        Assert.Equal([2, 2, 1], new Lesson("Peru", records, changes).InPieces(2).Select(piece => piece.Changes.Count));
+        Assert.Single(new Lesson("Peru", records, []).InPieces(2));
+        Assert.Single(new Lesson("Peru", records, [new(0, "", "Peru", "Peru", What.Loaded)]).InPieces(2));
+    }
+
     private async Task<IReadOnlyList<Change>> AfterAsync(params CatalogContent[] catalogs)
     {
         await using var digests = new DigestsUnderTest(folder.Data, clock);

@@ -62,7 +62,7 @@ async function stop(child) {
 
 async function load({ url, lua, lines, posts }, child, connections, seconds) {
   const file = join(work, 'requests');
-  writeFileSync(file, `${lines(5000 * seconds).join('\n')}\n`);
+  writeFileSync(file, `${lines(10_000 * seconds).join('\n')}\n`);
   const [before, used] = [await posts(), cpu(child.pid)];
   const wrk = spawn('wrk', ['-t1', `-c${connections}`, `-d${seconds}s`, '-s', script(lua), url, '--', file], { stdio: ['ignore', 'ignore', 'pipe'] });
   let text = '';

@@ -1,3 +1,4 @@
+using System.Globalization;
 using OgpBot.Conversations;
 using OgpBot.Delivery;
 
@@ -8,6 +9,8 @@ internal sealed class SlackQuestions(Inbox inbox)
 {
     /// <summary>More than the reader reads; what is longer has nothing to be kept for.</summary>
     private const int Longest = 4_000;
+
+    private const long MostSeconds = long.MaxValue / 1_000_000;
 
     /// <summary>What people write. Everything else (edits, deletions, people who join) is no question.</summary>
     private static readonly string?[] Written = [null, "", "file_share", "thread_broadcast", "me_message"];
@@ -27,8 +30,9 @@ internal sealed class SlackQuestions(Inbox inbox)
         }
 
         // A mention comes twice, as app_mention and as message, with two event_ids: the place in the channel is the same.
-        List<string> keys = [origin.Key("message", channel, ts)];
-        keys.AddRange(eventId is null ? [] : [origin.Key("event", eventId)]);
+        var order = OrderOf(ts);
+        List<DedupKey> keys = [new(origin.Key("message", channel, ts), order)];
+        keys.AddRange(eventId is null ? [] : [new(origin.Key("event", eventId), order)]);
         keys.AddRange(message.ClientMsgId is { } sent ? [origin.Key("client", sent)] : []);
 
         var thread = message.ThreadTs ?? (message.ChannelType == "im" ? null : ts);
@@ -38,6 +42,9 @@ internal sealed class SlackQuestions(Inbox inbox)
             ? SlackAnswer.Busy
             : SlackAnswer.Acknowledged;
     }
+
+    // The time of a message, in microseconds.
+    private static long OrderOf(string ts) => decimal.TryParse(ts, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var seconds) && seconds < MostSeconds ? (long)(seconds * 1_000_000) : 0;
 
     /// <summary>Somebody who only calls the bot wants to know what it can do.</summary>
     public static string Typed(string? text) => SlackText.Typed(text) switch

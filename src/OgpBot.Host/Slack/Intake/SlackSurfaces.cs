@@ -46,11 +46,11 @@ internal sealed class SlackSurfaces(Outbox outbox, SlackOptions options)
 
         var route = new SlackRoute(SlackRouteKind.Unfurl, channel, shared.ThreadTs) { Unfurl = new(message, shared.UnfurlId, shared.Source, urls) };
         // A draft and the message that it becomes are two previews: their IDs differ.
-        List<string> keys = [origin.Key("unfurl", [channel, message, shared.UnfurlId, .. urls])];
+        List<DedupKey> keys = [origin.Key("unfurl", [channel, message, shared.UnfurlId, .. urls])];
         keys.AddRange(eventId is null ? [] : [origin.Key("event", eventId)]);
         return await PostAsync(new(origin.At($"{channel}/{message}"), route.Write(), new Reply(""), MessageClass.Surface), keys, cancellationToken);
     }
 
-    private async Task<SlackAnswer> PostAsync(Outgoing message, IReadOnlyList<string> keys, CancellationToken cancellationToken) =>
+    private async Task<SlackAnswer> PostAsync(Outgoing message, IReadOnlyList<DedupKey> keys, CancellationToken cancellationToken) =>
         await outbox.PostAsync(message, keys, cancellationToken) == Acceptance.Busy ? SlackAnswer.Busy : SlackAnswer.Acknowledged;
 }

@@ -1,5 +1,4 @@
 using System.Security.Cryptography;
-using System.Text;
 using OgpBot.Catalog;
 
 namespace OgpBot.Ingest.Exchange;
@@ -7,16 +6,20 @@ namespace OgpBot.Ingest.Exchange;
 /// <summary>A short fingerprint of a whole catalog: equal content has an equal one, whatever the order it was read in.</summary>
 internal static class ContentVersion
 {
+    private const int BufferSize = 64 * 1024;
+
     public static string Of(CatalogContent content)
     {
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        foreach (var kind in Kinds.All)
+        using var hash = SHA256.Create();
+        using (var stream = new CryptoStream(Stream.Null, hash, CryptoStreamMode.Write))
         {
-            using var text = new StringWriter();
-            kind.Write(content, text);
-            hash.AppendData(Encoding.UTF8.GetBytes(text.ToString()));
+            using var text = new StreamWriter(stream, bufferSize: BufferSize);
+            foreach (var kind in Kinds.All)
+            {
+                kind.Write(content, text);
+            }
         }
 
-        return Convert.ToHexStringLower(hash.GetHashAndReset())[..12];
+        return Convert.ToHexStringLower(hash.Hash!)[..12];
     }
 }

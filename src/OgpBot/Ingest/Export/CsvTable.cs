@@ -8,9 +8,6 @@ namespace OgpBot.Ingest.Export;
 /// </summary>
 internal sealed class CsvTable : ExportTable
 {
-    // Lines in which the headings are looked for: a line of column numbers may precede them.
-    private const int FirstLines = 5;
-
     private readonly ReadOnlyMemory<byte> bytes;
     private readonly string file;
     private readonly ICollection<Problem> problems;
@@ -39,20 +36,22 @@ internal sealed class CsvTable : ExportTable
     public static CsvTable? Open(ReadOnlyMemory<byte> bytes, string file, ICollection<Problem> problems)
     {
         using var start = CsvReader.Create(bytes, new CsvReaderOptions { HasHeader = false, TrackLineNumbers = true });
-        var best = (Known: ExportLayout.FewestKnown - 1, Headings: (string[])[], Next: 0, Lines: 0);
-        var sample = new List<IReadOnlyList<string>>();
-        for (var line = 0; line < (best.Headings.Length == 0 ? FirstLines : FirstLines + SampleRows) && start.Read(); line++)
+        var rows = new List<(string[] Cells, int Next, int Lines)>();
+        while (rows.Count < HeadingRows.Most + SampleRows && start.Read())
         {
-            string[] cells = [.. Enumerable.Range(0, start.FieldCount).Select(index => ExportCell.Line(start.GetString(index)))];
-            sample.Add(cells);
-            if (line < FirstLines && ExportLayout.KnownIn(cells) is var known && known > best.Known)
-            {
-                sample.Clear();
-                best = (known, cells, (int)start.ByteOffset + start.RawRecord.Length, (int)start.LineNumber - 1 + start.RawRecord.Count((byte)'\n'));
-            }
+            rows.Add((
+                [.. Enumerable.Range(0, start.FieldCount).Select(index => ExportCell.Line(start.GetString(index)))],
+                (int)start.ByteOffset + start.RawRecord.Length,
+                (int)start.LineNumber - 1 + start.RawRecord.Count((byte)'\n')));
         }
 
-        return best.Headings.Length == 0 ? null : new CsvTable(bytes, file, problems, start.Separator, best.Next, best.Lines) { Headings = best.Headings, Sample = sample };
+        return HeadingRows.In([.. rows.Select(row => row.Cells)]) is { } found
+            ? new CsvTable(bytes, file, problems, start.Separator, rows[found.Last].Next, rows[found.Last].Lines)
+            {
+                Headings = found.Headings,
+                Sample = [.. rows.Skip(found.Last + 1).Select(row => row.Cells)],
+            }
+            : null;
     }
 
     public override char? Sign(int column) => column < csv.FieldCount && csv.GetSpan(column) is [var sign] ? (char)sign : null;

@@ -8,9 +8,6 @@ namespace OgpBot.Ingest.Export;
 /// <summary>An export as XLSX: the sheet whose first rows hold the most headings that are known.</summary>
 internal sealed class ExcelTable : ExportTable
 {
-    // Rows in which the headings are looked for.
-    private const int FirstRows = 5;
-
     // Sheets that are looked at.
     private const int MostSheets = 100;
 
@@ -54,8 +51,8 @@ internal sealed class ExcelTable : ExportTable
             }
 
             var found = ExcelReaderFactory.CreateOpenXmlReader(new MemoryStream(bytes));
-            MoveTo(found, best.Sheet, best.Row);
-            return new ExcelTable(found, file, problems) { Headings = best.Headings, Sample = best.Sample };
+            MoveTo(found, best.Sheet, best.Rows.Last);
+            return new ExcelTable(found, file, problems) { Headings = best.Rows.Headings, Sample = best.Sample };
         }
         catch (Exception error) when (IsBroken(error))
         {
@@ -90,24 +87,22 @@ internal sealed class ExcelTable : ExportTable
 
     public override void Dispose() => sheet.Dispose();
 
-    private static (int Sheet, int Row, string[] Headings, List<IReadOnlyList<string>> Sample)? Best(byte[] bytes, List<string> names)
+    private static (int Sheet, HeadingRows Rows, IReadOnlyList<IReadOnlyList<string>> Sample)? Best(byte[] bytes, List<string> names)
     {
         using var book = ExcelReaderFactory.CreateOpenXmlReader(new MemoryStream(bytes));
-        var (best, most) = (((int Sheet, int, string[], List<IReadOnlyList<string>> Sample)?)null, 0);
+        (int Sheet, HeadingRows Rows, IReadOnlyList<IReadOnlyList<string>> Sample)? best = null;
         do
         {
-            for (var row = 0; row < (best?.Sheet == names.Count ? FirstRows + SampleRows : FirstRows) && book.Read(); row++)
+            var rows = new List<string[]>();
+            while (rows.Count < HeadingRows.Most + SampleRows && book.Read())
             {
                 string[] cells = [.. Enumerable.Range(0, book.FieldCount).Select(index => ExportCell.Line(Text(book.GetValue(index))))];
-                if (best?.Sheet == names.Count)
-                {
-                    best.Value.Sample.Add(cells);
-                }
+                rows.Add([.. cells.AsSpan().TrimEnd("")]);
+            }
 
-                if (row < FirstRows && ExportLayout.KnownIn(cells) is var known && known >= ExportLayout.FewestKnown && known > most)
-                {
-                    (best, most) = ((names.Count, row, [.. cells.AsSpan().TrimEnd("")], []), known);
-                }
+            if (HeadingRows.In(rows) is { } found && found.Known > (best?.Rows.Known ?? 0))
+            {
+                best = (names.Count, found, [.. rows.Skip(found.Last + 1)]);
             }
 
             names.Add(book.Name);

@@ -8,6 +8,9 @@ namespace OgpBot.Ingest.Export;
 /// <summary>What stands in a cell of the export.</summary>
 internal static partial class ExportCell
 {
+    // "Pending IRM Review", and whatever may follow it.
+    private const int LongestReason = 40;
+
     // Float noise: Excel writes 4.1 as 4.0999999999999996.
     [GeneratedRegex(@"\A-?[0-9]{1,6}\.[0-9]{6,}\z", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Noisy();
@@ -41,15 +44,19 @@ internal static partial class ExportCell
     }
 
     /// <summary>A fact, or why there is none. ND, NR, NA and "Pending IRM Review" are OGP's own words for that.</summary>
-    public static Known Fact(string text) => Line(text) switch
+    public static Known Fact(string text)
     {
-        "" or "-" or "–" => Known.NotInSource,
-        "ND" => Known.NotApplicable,
-        "NR" => Known.NotReported,
-        "NA" or "N/A" or "n/a" or "#N/A" => Known.NotAvailable,
-        var line when line.StartsWith("Pending", StringComparison.OrdinalIgnoreCase) => Known.PendingReview,
-        var line => Known.Given(line),
-    };
+        var line = Line(text);
+        return line.Length > LongestReason || (line.Length > 0 && !"NnPp#-–".Contains(line[0])) ? Known.Given(line) : line.ToUpperInvariant() switch
+        {
+            "" or "-" or "–" or "NULL" => Known.NotInSource,
+            "ND" or "NOT APPLICABLE" => Known.NotApplicable,
+            "NR" or "NOT REPORTED" or "NOT REVIEWED" or "NO IRM DATA" => Known.NotReported,
+            "NA" or "N/A" or "#N/A" or "NOT AVAILABLE" => Known.NotAvailable,
+            var upper when upper.StartsWith("PENDING", StringComparison.Ordinal) => Known.PendingReview,
+            _ => Known.Given(line),
+        };
+    }
 
     /// <summary>4.0999999999999996 is 4.1; 3.2.5 and B.1.A stay.</summary>
     public static Known Number(Known known) => known.Value is { } text && Noisy().IsMatch(text)

@@ -30,6 +30,9 @@ internal enum ExportColumn
     Areas,
     Active,
     Carried,
+
+    /// <summary>Where it stands, in words. Where an edition has it, it counts before the columns of ones and zeros.</summary>
+    Status,
     NotReviewed,
     Url,
 

@@ -7,9 +7,6 @@ internal sealed record AreaColumn(int Index, string Area, bool Certain);
 /// <summary>Which column of one file holds what.</summary>
 internal sealed class ExportLayout
 {
-    /// <summary>Fewer known headings in a row occur by chance.</summary>
-    public const int FewestKnown = 3;
-
     private readonly int[][] columns;
     private readonly IReadOnlyList<string> headings;
 
@@ -21,9 +18,14 @@ internal sealed class ExportLayout
             .SelectMany(heading => Headings.ColumnsOf(heading.Item).Select(found => (heading.Index, found.Column, found.Rank)))
             .ToLookup(found => found.Column);
         columns = [.. Enum.GetValues<ExportColumn>().Select(column => known[column].OrderBy(found => found.Rank).ThenBy(found => found.Index).Select(found => found.Index).ToArray())];
-        if (!Has(ExportColumn.Id) && IdsIn(headings, sample) is { } ids)
+        // A column called so may number the commitments of each plan, beside one that identifies them.
+        if (!this[ExportColumn.Id].ToArray().Any(index => HoldsIds(index, sample)) && IdsIn(headings, sample) is { } ids)
         {
             columns[(int)ExportColumn.Id] = [ids];
+        }
+        else
+        {
+            columns[(int)ExportColumn.Id] = [.. columns[(int)ExportColumn.Id].OrderBy(index => HoldsIds(index, sample) ? 0 : 1)];
         }
 
         Areas = [.. AreasIn(headings).Where(area => !this[ExportColumn.Id].Contains(area.Index))];
@@ -42,13 +44,12 @@ internal sealed class ExportLayout
     /// <summary>The file's own heading of the best column for this, for telling where something is wrong.</summary>
     public string Heading(ExportColumn column) => Has(column) ? headings[this[column][0]] : column.ToString();
 
-    /// <summary>How many of these cells are headings that are known.</summary>
-    public static int KnownIn(IEnumerable<string> cells) => cells.Count(Headings.IsKnown);
-
     private static int? IdsIn(IReadOnlyList<string> headings, IReadOnlyList<IReadOnlyList<string>> sample) => Enumerable.Range(0, headings.Count)
         .Where(index => sample.Any(row => index < row.Count && row[index].Length > 0)
-            && sample.All(row => index >= row.Count || row[index].Length == 0 || ExportRowReader.IsId(row[index])))
+            && sample.All(row => index >= row.Count || row[index].Length == 0 || ExportId.Is(row[index])))
         .Select(index => (int?)index).FirstOrDefault();
+
+    private static bool HoldsIds(int index, IReadOnlyList<IReadOnlyList<string>> sample) => sample.Any(row => index < row.Count && ExportId.Is(row[index]));
 
     private static IEnumerable<AreaColumn> AreasIn(IReadOnlyList<string> headings)
     {

@@ -1,12 +1,16 @@
 using OgpBot.Catalog;
 using OgpBot.Conversations;
 using OgpBot.Ingest.Exchange;
+using OgpBot.Ingest.MemberPage;
 
 namespace OgpBot.Ingest.Export;
 
 /// <summary>Reads OGP's commitments export into a catalog.</summary>
 internal static class ExportReader
 {
+    // Of those near the start: so many do not all happen to be broken.
+    private const int FewestIds = 3;
+
     public const string Expected = "a heading for each of: the commitment's ID (“Commitment Unique Identifier”), its member (“Country/Locality”), year and title";
 
     /// <summary>Null when the table is no export of commitments with IDs; the problem says what was found.</summary>
@@ -25,7 +29,17 @@ internal static class ExportReader
             return null;
         }
 
-        var rows = Rows(table, layout, document, importedAt, problems);
+        string[] ids = [.. table.Sample.Where(row => layout[ExportColumn.Id][0] < row.Count).Select(row => row[layout[ExportColumn.Id][0]]).Where(cell => cell.Length > 0)];
+        if (ids.Length >= FewestIds && !ids.Any(ExportId.Is))
+        {
+            problems.Add(new Problem(document, 0, $"has IDs such as {string.Join(", ", ids.Take(3).Select(id => $"“{Page.Excerpt(id)}”"))}, which say nothing outside of it. Expected {ExportId.Shape}, such as PE0062")
+            {
+                Column = layout.Heading(ExportColumn.Id),
+            });
+            return null;
+        }
+
+        var rows = ExportCodes.InWords(Rows(table, layout, document, importedAt, problems), layout, document, problems);
         return rows.Count == 0 ? null : ExportMembers.Content(rows, document, problems);
     }
 

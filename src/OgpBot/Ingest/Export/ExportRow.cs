@@ -22,20 +22,14 @@ internal sealed partial class ExportRowReader(ExportTable table, ExportLayout la
 
     private readonly HashSet<int> refuted = [];
 
-    [GeneratedRegex(@"\A[A-Za-z]{2,3}[0-9]{4}\z", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
-    private static partial Regex Id();
-
     [GeneratedRegex(@"/members/(?<slug>[a-z0-9-]{1,100})(/|\z)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Slug();
 
-    [GeneratedRegex(@"\A([A-Za-z ]{0,30} )?(?<number>[0-9]{1,2})(\.0)?\z", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"\A([A-Za-z ]{0,30})(?<number>[0-9]{1,2})(\.0|st|nd|rd|th)?( [A-Za-z ]{0,30})?\z", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex PlanNumber();
 
     [GeneratedRegex(@"\b(19|20)[0-9]{2}\b", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex AnyYear();
-
-    /// <summary>Two or three letters and four digits.</summary>
-    public static bool IsId(string text) => Id().IsMatch(text);
 
     /// <summary>Columns that looked like areas and hold something else than 0 and 1.</summary>
     public IReadOnlySet<int> Refuted => refuted;
@@ -46,11 +40,8 @@ internal sealed partial class ExportRowReader(ExportTable table, ExportLayout la
     /// <exception cref="RowException">The row lacks what a commitment needs.</exception>
     public ExportRow Read()
     {
-        var id = Text(ExportColumn.Id);
-        if (!Id().IsMatch(id))
-        {
-            throw Wrong(ExportColumn.Id, id.Length == 0 ? "is empty" : $"“{Page.Excerpt(id)}” is not two or three letters and four digits");
-        }
+        var written = Text(ExportColumn.Id);
+        var id = ExportId.Of(written) ?? throw Wrong(ExportColumn.Id, written.Length == 0 ? "is empty" : $"“{Page.Excerpt(written)}” is not {ExportId.Shape}");
 
         var member = Known(ExportColumn.Member).Value ?? throw Wrong(ExportColumn.Member, "is empty");
         var title = Known(ExportColumn.Title).Value ?? throw Wrong(ExportColumn.Title, "is empty");
@@ -58,7 +49,7 @@ internal sealed partial class ExportRowReader(ExportTable table, ExportLayout la
         var (areas, uncertain) = Areas();
         var url = Url();
         var commitment = new Commitment(
-            id.ToUpperInvariant(), Fits(ExportColumn.Member, member, 100), Year(), Plan(), Fits(ExportColumn.Title, title, LongestTitle), star.Value == "1",
+            id, Fits(ExportColumn.Member, member, 100), Year(), Plan(), Fits(ExportColumn.Title, title, LongestTitle), star.Value == "1",
             new Source(document, table.Line, table.LastLine, importedAt) { Origin = Origin.Export })
         {
             StarState = star.State,
@@ -107,12 +98,32 @@ internal sealed partial class ExportRowReader(ExportTable table, ExportLayout la
         _ => 0,
     };
 
+    // The first column that has one; an action plan may be named by its years alone: "Action Plan 2014-2016".
     private int Year()
     {
-        var text = Text(ExportColumn.Year);
-        return ExportCell.Whole(text) is >= 1990 and <= 2100 and var year ? year
-            : PlanName.Years(text) is { } span ? span.From
-            : throw Wrong(ExportColumn.Year, text.Length == 0 ? "is empty" : $"“{Page.Excerpt(text)}” is not a year");
+        var written = "";
+        foreach (var index in layout[ExportColumn.Year])
+        {
+            var text = ExportCell.Line(table[index]);
+            if (ExportCell.Whole(text) is >= 1990 and <= 2100 and var whole)
+            {
+                return whole;
+            }
+
+            if (PlanName.Years(text) is { } span)
+            {
+                return span.From;
+            }
+
+            if (AnyYear().Match(text) is { Success: true } year)
+            {
+                return int.Parse(year.ValueSpan, System.Globalization.CultureInfo.InvariantCulture);
+            }
+
+            written = written.Length > 0 ? written : text;
+        }
+
+        throw Wrong(ExportColumn.Year, written.Length == 0 ? "is empty" : $"“{Page.Excerpt(written)}” is not a year");
     }
 
     private int? EndYear() => ExportCell.Whole(Text(ExportColumn.EndYear)) is >= 1990 and <= 2100 and var year ? year : null;
@@ -134,15 +145,16 @@ internal sealed partial class ExportRowReader(ExportTable table, ExportLayout la
         return star.Value?.ToUpperInvariant() switch
         {
             null => star,
-            "1" or "1.0" or "YES" or "Y" or "TRUE" or "STARRED" => Catalog.Known.Given("1"),
-            "0" or "0.0" or "NO" or "N" or "FALSE" => Catalog.Known.Given("0"),
+            "1" or "1.0" or "YES" or "Y" or "TRUE" or "STARRED" or "STARRED COMMITMENT" or "STAR" or "X" or "*" or "★" => Catalog.Known.Given("1"),
+            "0" or "0.0" or "NO" or "N" or "FALSE" or "NOT STARRED" or "UNSTARRED" or "NO STAR" => Catalog.Known.Given("0"),
             _ => throw Wrong(column, $"“{Page.Excerpt(star.Value!)}” is neither 1 nor 0"),
         };
     }
 
     // Where the commitment stands: still under way, taken over by the next plan, or what the IRM did with it.
     private Known Status() =>
-        Is(ExportColumn.Active, '1') ? Catalog.Known.Given("Active")
+        layout.Has(ExportColumn.Status) ? Known(ExportColumn.Status)
+        : Is(ExportColumn.Active, '1') ? Catalog.Known.Given("Active")
         : Is(ExportColumn.Carried, '1') ? Catalog.Known.Given("Carried forward")
         : Is(ExportColumn.NotReviewed, '1') ? Catalog.Known.Given("Not reviewed")
         : Is(ExportColumn.NotReviewed, '0') ? Catalog.Known.Given("Reviewed")
@@ -154,7 +166,7 @@ internal sealed partial class ExportRowReader(ExportTable table, ExportLayout la
         var uncertain = new List<int>();
         if (layout.Has(ExportColumn.Areas) && Known(ExportColumn.Areas).Value is { } list)
         {
-            areas.AddRange(list.Split([';', '|', ','], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries));
+            areas.AddRange(list.Split([';', '|', ','], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(area => Headings.AreaOf(area)?.Area ?? area));
         }
 
         foreach (var area in layout.Areas)

@@ -34,7 +34,8 @@ internal static class Headings
 
     private static string Key(string heading) => string.Concat(Folding.Words(heading));
 
-    private static IEnumerable<string[]> Rows(string table)
+    /// <summary>The rows of a table beside this file, without its headings.</summary>
+    internal static IEnumerable<string[]> Rows(string table)
     {
         using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream($"Export/{table}.csv")!;
         using var csv = CsvReader.Create(stream, new CsvReaderOptions { Separator = ',' });

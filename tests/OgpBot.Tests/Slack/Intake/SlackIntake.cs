@@ -9,6 +9,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Time.Testing;
 using OgpBot.Delivery;
+using OgpBot.Digests;
 using OgpBot.Host.Operations;
 using OgpBot.Host.Slack;
 using OgpBot.Storage;
@@ -49,6 +50,7 @@ internal sealed class SlackIntake : IAsyncDisposable
         builder.Services.AddSingleton(new DeliveryOptions());
         builder.Services.AddOgpBot(folder.Data);
         builder.Services.AddDelivery();
+        builder.Services.AddDigests();
         builder.Services.AddSlackIntake();
         builder.Services.AddSlackOutbound(options, Health);
         builder.Services.Replace(ServiceDescriptor.Singleton<IChannel>(Sent));
