@@ -12,6 +12,7 @@ internal sealed partial class Judge
         ["subscribe"] = Named("subscribe|follow"),
         ["unsubscribe"] = Named("unsubscribe|unfollow"),
         ["members"] = Named("list-members"),
+        ["pause"] = Named("pause-subscription"),
         ["list-subs"] = Named("list-subscriptions"),
     };
 
