@@ -259,6 +259,22 @@ public sealed class FollowTests : IDisposable
         folder.Dispose();
     }
 
+    [Fact]
+    public async Task Several_are_paused_until_a_day_and_stopped_by_their_numbers()
+    {
+        await SetAsync("new resources for Peru every Monday at 9:00");
+        await SetAsync("follow PE0062");
+
+        var paused = await SayAsync("pause 1 and 2 until 1 March");
+        var ends = (await HereAsync()).Select(one => one.ResumeAt).Distinct();
+        var stopped = await SayAsync("stop 1 and 2");
+
+        Assert.Equal("Paused until Monday 1 March: 2 subscriptions.", paused.Text);
+        Assert.Equal([new DateTimeOffset(2027, 3, 1, 5, 0, 0, TimeSpan.Zero)], ends);
+        Assert.Equal("Stopped: 2 subscriptions.", stopped.Text);
+        Assert.Empty(await HereAsync());
+    }
+
     private Task<Reply> SayAsync(string text, Asker? asker = null) => bot.AnswerAsync(new Utterance(text, Room) { Asker = asker ?? Ana }, Cancelled);
 
     private async Task<Reply> SetAsync(string text, Asker? asker = null)

@@ -1,3 +1,5 @@
+using OgpBot.Catalog;
+using OgpBot.Conversations;
 using OgpBot.Reading;
 
 namespace OgpBot.Tests.Reading;
@@ -132,5 +134,15 @@ public sealed class ConditionTests(PeruWords words) : IClassFixture<PeruWords>
     public void A_kind_of_document_makes_it_about_resources(string text, string query)
     {
         Assert.Equal(query, words.Query(text));
+    }
+
+    [Fact]
+    public void An_area_beside_other_conditions_is_no_title_that_happens_to_be_the_same()
+    {
+        var known = new Vocabulary { Members = [new MemberEntry("Peru", "PE", "PE0001")], Areas = ["Public Participation"], Titles = new HashSet<string> { "public participation" } };
+
+        var read = Reader.Read("commitments of Peru about public participation", known, Context.Fresh(Language.English));
+
+        Assert.Equal(new Filter { Members = ["Peru"], Areas = ["Public Participation"] }, read.Filter);
     }
 }
