@@ -110,7 +110,8 @@ internal static class CatalogSearch
 
     private static void AddMembers(Conditions conditions, Filter filter)
     {
-        conditions.AddIn("r.member in @value", filter.Members);
+        // "Local governments in Argentina": Buenos Aires is a member of its own, named with its country.
+        conditions.AddIn(filter.Level == MemberLevel.Local ? "r.member in (select name from member where name in @value or substr(name, instr(name, ', ') + 2) in @value)" : "r.member in @value", filter.Members);
         conditions.AddIn("r.member not in @value", filter.NotMembers);
         conditions.AddIn("r.member in (select name from member where region in @value)", filter.Regions);
         conditions.AddIn("r.member not in (select name from member where region in @value)", filter.NotRegions);

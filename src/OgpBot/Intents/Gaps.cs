@@ -53,7 +53,7 @@ public sealed class Gaps(CatalogStore catalog)
         {
             var count = await catalog.CountCommitmentsAsync(question.Filter, cancellationToken);
             var lacking = await LackingAsync(question.Filter, field, cancellationToken);
-            notes.AddRange(lacking == count ? [new Note(texts.AllLack(count, fields.TheField(field)))] : []);
+            notes.AddRange(count > 0 && lacking == count ? [new Note(texts.AllLack(count, fields.TheField(field)))] : []);
         }
 
         return notes;

@@ -53,6 +53,7 @@ public static class Notes
         { Kind: NoticeKind.Corrected, Words: [var typed, var understood, ..] } => texts.Corrected(typed, understood),
         { Kind: NoticeKind.Translated, Words: [var typed, var searched, ..] } => texts.Translated(typed, searched),
         { Kind: NoticeKind.Ignored, Words.Count: > 0 } => texts.Ignored(notice.Words),
+        { Kind: NoticeKind.Introduced, Words: [var clause, var kept] } => texts.Introduced(clause, kept),
         { Kind: NoticeKind.SpanIsPlan, Words: [var span, var plan, ..] } => texts.SpanIsPlan(span, plan),
         { Kind: NoticeKind.BadQualifier, Words: [var key, var value, ..] } => texts.BadQualifier(key, value),
         { Kind: NoticeKind.RegionIs, Words: [var typed, var region] } => texts.RegionIs(typed, region),

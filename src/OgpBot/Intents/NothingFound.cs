@@ -29,6 +29,7 @@ public sealed class NothingFound(CatalogStore catalog)
         return new Draft(question, intent, string.Join(' ', sentences))
         {
             Opening = [new Heading(sentences[0]), .. sentences.Skip(1).Select(sentence => new Prose(sentence))],
+            Blocks = [.. await new Gaps(catalog).NotesAsync(question, cancellationToken)],
             Total = 0,
             Choices = choices,
         }.ToReply();

@@ -112,7 +112,7 @@ internal sealed class FilterReading(Sentence sentence, bool globalReport)
         // A phrase says by itself who is meant; one word needs what it belongs to.
         Piece?[] beside = [sentence.Beside(at, 1), sentence.Beside(at, -1)];
         if (!sentence.Pieces[at].Text.Contains(' ', StringComparison.Ordinal)
-            && !Array.Exists(beside, piece => piece?.IsAny(SenseKind.Star, SenseKind.PickNoun, SenseKind.Follow, SenseKind.And) == true || piece?.Is(SenseKind.Noun, "commitments") == true || piece?.Is(SenseKind.Noun, "members") == true)
+            && !Array.Exists(beside, piece => piece?.IsAny(SenseKind.Star, SenseKind.PickNoun, SenseKind.Follow, SenseKind.And, SenseKind.Level) == true || piece?.Is(SenseKind.Area) == true && sentence.Names("commitments") || piece?.Is(SenseKind.Noun, "commitments") == true || piece?.Is(SenseKind.Noun, "members") == true)
             && !Array.TrueForAll(beside, piece => piece is null))
         {
             return false;

@@ -45,10 +45,16 @@ internal sealed class Fragment(Sentence sentence, Question read, Question last)
         || read.Verb == Verb.Count && !sentence.Names("areas") && !sentence.Names("members") && read.Filter.Members is []
         || content.TrueForAll(piece => piece.IsFiller || piece.Is(SenseKind.Sort)) && sentence.Has(SenseKind.Sort)
         || ComparesOne()
+        || IsSuperlative()
+        || read.Verb == Verb.Compare && read.Filter.Members.Count == 1 && last.Filter.Members.Count > 0 && read.Filter.OfContent() == Filter.None
         || IsValue();
 
+    /// <summary>"Which country has the most?", after a list of many.</summary>
+    private bool IsSuperlative() => read.Verb == Verb.Rank && read.Filter == Filter.None && last.Filter != Filter.None && last.Topic is Topic.Commitments or Topic.Members
+        && (sentence.Has(SenseKind.Most) || sentence.Has(SenseKind.Fewest)) && !(read.By == Field.Member && last.Filter.Members.Count == 1);
+
     /// <summary>"Compare with 2019".</summary>
-    private bool ComparesOne() => read.Verb == Verb.Compare && (sentence.Has(SenseKind.Years) || First.Is(SenseKind.Verb, "compare"))
+    private bool ComparesOne() => read.Verb == Verb.Compare && read.Filter.Members.Count < 2 && (sentence.Has(SenseKind.Years) || First.Is(SenseKind.Verb, "compare"))
         && read.Filter.Years.Count + read.Filter.Plans.Count + read.Filter.Areas.Count == 1;
 
     /// <summary>"2019?" after a question with a year; "health?".</summary>

@@ -140,6 +140,9 @@ public enum NoticeKind
     /// <summary>Words: those that were left out because nothing holds them.</summary>
     Ignored,
 
+    /// <summary>What only says who asks and what for. Words: as typed; what of it is a condition all the same, may be empty.</summary>
+    Introduced,
+
     /// <summary>A span of years was read as a plan. Words: the span, the plan's number, the query for the years.</summary>
     SpanIsPlan,
 

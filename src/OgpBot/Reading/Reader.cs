@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using OgpBot.Catalog;
+using OgpBot.Conversations;
 
 namespace OgpBot.Reading;
 
@@ -29,8 +30,8 @@ public static partial class Reader
 
         var cut = text.Length > LongestText;
         var typed = Mention().Replace(Link().Replace(cut ? text[..LongestText] : text, " ${last} "), " ");
-        var folded = Folding.Fold(typed);
         var book = Phrasebook.For(vocabulary);
+        var (folded, introduced) = Preamble.Of(Folding.Fold(typed), book);
         var sentence = Sentence.Of(folded, book);
         var following = FollowReading.Of(folded, book, context, says => Understand(Sentence.Of(says, book), vocabulary, Context.Fresh(context.Language)));
         var followed = following?.Read();
@@ -38,9 +39,11 @@ public static partial class Reader
         return question with
         {
             Language = LanguageGuess.Named(sentence) ?? LanguageGuess.Of(typed, sentence, followed is null ? 0 : WeightOfFollowing * following!.Spanish) ?? context.Language,
-            Notices = cut ? [.. question.Notices, new Notice(NoticeKind.Cut, [LongestText.ToString(System.Globalization.CultureInfo.InvariantCulture)])] : question.Notices,
+            Notices = [.. question.Notices, .. introduced, .. Cut(cut)],
         };
     }
+
+    private static Values<Notice> Cut(bool cut) => cut ? [new Notice(NoticeKind.Cut, [LongestText.ToString(System.Globalization.CultureInfo.InvariantCulture)])] : [];
 
     /// <summary>"Resume" alone, in Spanish and after a list, asks for a summary of it: the word is a canonical query by accident.</summary>
     private static bool IsSummary(Question exact, Context context) =>

@@ -24,9 +24,14 @@ internal sealed class Refinement(Sentence sentence, Question read, bool namesTop
             return last with { Verb = Verb.Find, By = null, Across = null, Top = null, Fewest = false, Page = 1, Notices = [] };
         }
 
-        if (read.Verb is not (Verb.Find or Verb.Count or Verb.Rank or Verb.Compare or Verb.Pivot or Verb.Brief or Verb.Unclear) || !new Fragment(sentence, read, last).Is)
+        if (read.Verb is not (Verb.Find or Verb.Count or Verb.Rank or Verb.Compare or Verb.Pivot or Verb.Brief or Verb.Unclear))
         {
             return read;
+        }
+
+        if (!new Fragment(sentence, read, last).Is)
+        {
+            return Theirs(last) ?? read;
         }
 
         var also = sentence.Has(SenseKind.Follow, "also");
@@ -34,7 +39,7 @@ internal sealed class Refinement(Sentence sentence, Question read, bool namesTop
         var filter = FilterMerge.Of(before, RelativeTo(before, Swapped(last.Filter)), also);
         if (filter == last.Filter && read.By is null && read.Verb is Verb.Find or Verb.Unclear && read.Sort == last.Sort && read.Topic == last.Topic && !sentence.Has(SenseKind.Sort))
         {
-            return read;
+            return read.Filter == Filter.None ? read : last with { Page = 1, Notices = read.Notices };
         }
 
         var compares = read.Verb == Verb.Compare || last.Verb == Verb.Compare && read.Verb == Verb.Find;
@@ -48,7 +53,7 @@ internal sealed class Refinement(Sentence sentence, Question read, bool namesTop
             Filter = compares ? Compared(last)
                 : read.Topic == Topic.Resources && last.Topic != Topic.Resources ? ForResources(filter)
                 : filter,
-            By = read.By ?? (read.Verb is Verb.Find or Verb.Unclear && VerbAfter(last) != Verb.Find ? last.By : null),
+            By = compares && read.Filter.Members.Count > 0 && last.Filter.Members.Count > 0 ? Field.Member : read.By ?? (read.Verb is Verb.Find or Verb.Unclear && VerbAfter(last) != Verb.Find ? last.By : null),
             Across = read.Across,
             Top = read.Top,
             Fewest = read.Fewest,
@@ -59,6 +64,13 @@ internal sealed class Refinement(Sentence sentence, Question read, bool namesTop
             Notices = read.Notices,
         };
     }
+
+    /// <summary>"Their commitments", "sus planes": of the members that were asked about.</summary>
+    private Question? Theirs(Question last) => last.Filter.OfMembers() is var members && members != Filter.None && read.Filter.OfMembers() == Filter.None
+        && Enumerable.Range(0, sentence.Pieces.Count).Any(at => sentence.Pieces[at].Text is "their" or "its" or "sus" or "su" or "they"
+            && sentence.Beside(at, 1)?.IsAny(SenseKind.Noun, SenseKind.Star, SenseKind.Most, SenseKind.Top, SenseKind.Area, SenseKind.Plan, SenseKind.Fact) == true)
+        ? read with { Filter = FilterMerge.Of(members, read.Filter, also: false) }
+        : null;
 
     /// <summary>What is compared is joined by more of its kind; every other condition is replaced: "and on justice?".</summary>
     private Filter Compared(Question last)

@@ -107,6 +107,11 @@ internal sealed partial class Sentence
         return new Word(right);
     }
 
+    /// <summary>"Honduras y El Salvador": a phrase that ends in the first word of a member's name would cut it in two.</summary>
+    private static bool CutsName(List<Token> tokens, int last, Phrasebook book, Sense[] senses) => last + 1 < tokens.Count
+        && tokens[last] is Word { Text: "el" or "la" or "los" or "las" or "the" or "new" or "south" or "north" } first && tokens[last + 1] is Word next && senses.All(sense => sense.Kind != SenseKind.Member)
+        && book.Senses($"{first.Text} {next.Text}")?.Any(sense => sense.Kind == SenseKind.Member) == true;
+
     /// <param name="explains">Phrases that are glossary terms and nothing else hide other words, and count only where a meaning is asked for.</param>
     private static Piece Longest(List<Token> tokens, int at, Phrasebook book, bool explains, out int length)
     {
@@ -140,7 +145,7 @@ internal sealed partial class Sentence
         for (var words = most; words > 0; words--)
         {
             var text = string.Join(' ', tokens.Skip(at).Take(words).Cast<Word>().Select(word => word.Text));
-            if (book.Senses(text) is { } senses && (words == 1 || explains || senses.Any(sense => sense.Kind != SenseKind.Term)))
+            if (book.Senses(text) is { } senses && (words == 1 || (explains || senses.Any(sense => sense.Kind != SenseKind.Term)) && !CutsName(tokens, at + words - 1, book, senses)))
             {
                 length = words;
                 return new Piece(first, text, senses);

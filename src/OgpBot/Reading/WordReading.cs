@@ -10,20 +10,13 @@ internal sealed class WordReading(Sentence sentence, Question start)
     /// <summary>They stand for something that was said, and are in titles by accident.</summary>
     private static readonly FrozenSet<string> Pronouns = FrozenSet.ToFrozenSet(["that", "this", "these", "those", "them", "they", "there", "something", "anything", "everything", "esto", "esos", "esas", "estos", "estas", "ellos", "ellas", "algo"]);
 
-    private static readonly FrozenSet<string> Speakers = FrozenSet.ToFrozenSet(["i", "we", "our", "my", "as", "estamos", "estoy", "soy", "somos", "trabajo", "trabajamos", "nosotros", "como", "en"]);
-
-    private static readonly FrozenSet<string> Asking = FrozenSet.ToFrozenSet(
-        ["which", "what", "who", "how", "when", "where", "is", "are", "do", "does", "can", "could", "que", "cual", "cuales", "quien", "quienes", "cuantos", "cuantas", "cuando", "hay"]);
-
     private Question question = start;
     private bool negated;
     private bool about;
     private readonly List<string> unheld = [];
-    private readonly List<string> aside = [];
 
     public Question Read()
     {
-        var introduced = Introduction();
         for (var at = 0; at < sentence.Pieces.Count; at++)
         {
             var piece = sentence.Pieces[at];
@@ -35,34 +28,12 @@ internal sealed class WordReading(Sentence sentence, Question start)
             negated = piece.Is(SenseKind.Not) || piece.Token is Minus || negated && (piece.IsFiller || piece.Is(SenseKind.About));
             if (!piece.Used && piece.Token is Word && IsContent(at))
             {
-                var marked = IsMarked(at);
-                if (at < introduced && !marked)
-                {
-                    piece.Used = true;
-                    aside.Add(piece.Text);
-                }
-                else
-                {
-                    Add(piece, marked);
-                }
+                Add(piece, IsMarked(at));
             }
         }
 
         LeaveOutFiller();
-        return aside.Count == 0 ? question : question with { Notices = [.. question.Notices, new Notice(NoticeKind.Ignored, aside.ToValues())] };
-    }
-
-    /// <summary>How many pieces only say who asks: "we support CSOs in Peru, which pledges are active?". What stands after "about" there still counts.</summary>
-    private int Introduction()
-    {
-        if (sentence.Pieces is not [var first, ..] || !Speakers.Contains(first.Text.Split(' ')[0]))
-        {
-            return 0;
-        }
-
-        var pause = sentence.Pieces.TakeWhile(piece => piece.Token is not Pause).Count();
-        var asks = sentence.Pieces.Skip(pause + 1).SkipWhile(piece => piece.Token is not Word).FirstOrDefault();
-        return asks is not null && Asking.Contains(asks.Text.Split(' ')[0]) ? pause : 0;
+        return question;
     }
 
     /// <summary>The records of a title, when the sentence, or what is left of it after leading words, is exactly that.</summary>

@@ -23,6 +23,9 @@ public abstract class NoticeTexts
 
     public abstract string Ignored(IReadOnlyList<string> words);
 
+    /// <summary>A clause that says who asks and what for, and what of it was read all the same; empty for nothing.</summary>
+    public abstract string Introduced(string clause, string kept);
+
     public abstract string SpanIsPlan(string span, string plan);
 
     /// <summary>The label of the choice that reads a span as years.</summary>
@@ -52,6 +55,8 @@ public abstract class NoticeTexts
 
         public override string Ignored(IReadOnlyList<string> words) => $"Left out, because nothing in the catalog holds {(words.Count == 1 ? "it" : "them")}: {Phrase.Quoted(words, Language.English)}.";
 
+        public override string Introduced(string clause, string kept) => $"Taken as an introduction: “{clause}”{(kept.Length == 0 ? "" : $"; read from it: “{kept}”")}.";
+
         public override string SpanIsPlan(string span, string plan) => $"Read {span} as action plan {plan}, whose span it is.";
 
         public override string TheYears(string span) => $"All of the years {span}";
@@ -78,6 +83,8 @@ public abstract class NoticeTexts
         public override string Translated(string typed, string searched) => $"Busqué «{searched}» por «{typed}»: los títulos de la fuente están en inglés.";
 
         public override string Ignored(IReadOnlyList<string> words) => $"Sin tener en cuenta, porque nada en el catálogo {(words.Count == 1 ? "la" : "las")} contiene: {Phrase.Quoted(words, Language.Spanish)}.";
+
+        public override string Introduced(string clause, string kept) => $"Tomado como introducción: «{clause}»{(kept.Length == 0 ? "" : $"; de ahí se leyó: «{kept}»")}.";
 
         public override string SpanIsPlan(string span, string plan) => $"Leí {span} como el plan de acción {plan}, que abarca ese período.";
 
