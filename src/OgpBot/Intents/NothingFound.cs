@@ -73,6 +73,10 @@ public sealed class NothingFound(CatalogStore catalog)
         if (question.Filter.Words.Count > 0 && await catalog.CountCommitmentsAsync(question.Filter with { Words = [] }, cancellationToken) > 0)
         {
             reasons.Add(NothingTexts.In(question.Language).NoWord(question.Filter.Words));
+            foreach (var area in await AreasCalledAsync(question.Filter.Words, cancellationToken))
+            {
+                choices.AddRange(await CountedAsync(question.Filter with { Words = [], Areas = [area] }, question.Language, cancellationToken));
+            }
         }
 
         // A place that nobody knows is read as a word.
@@ -89,6 +93,14 @@ public sealed class NothingFound(CatalogStore catalog)
     {
         var book = Phrasebook.For(await catalog.VocabularyAsync(cancellationToken));
         return !words.SelectMany(word => word.Split('|')).Any(book.IsHeld);
+    }
+
+    /// <summary>No title says "parliament", and a policy area does.</summary>
+    private async Task<IEnumerable<string>> AreasCalledAsync(Values<string> words, CancellationToken cancellationToken)
+    {
+        string[] sought = [.. words.SelectMany(word => word.Split('|')).Where(word => word.Length > 4)];
+        return (await catalog.VocabularyAsync(cancellationToken)).Areas
+            .Where(area => Folding.Words(area).Any(held => sought.Any(word => held == word || held == word + "s" || held + "s" == word))).Take(LoadedMembers.MostNamed);
     }
 
     private async Task<IEnumerable<Choice>> CountedAsync(Filter filter, Language language, CancellationToken cancellationToken) =>

@@ -143,7 +143,8 @@ internal sealed partial class Preamble
             return false;
         }
 
-        var topic = asked.Has(SenseKind.Area) || asked.Has(SenseKind.About) || asked.Has(SenseKind.AbsentArea);
+        var topic = asked.Has(SenseKind.Area) || asked.Has(SenseKind.AbsentArea)
+            || Enumerable.Range(0, asked.Pieces.Count).Any(at => asked.Pieces[at].Is(SenseKind.About) && asked.Pieces.Skip(at + 1).Any(piece => !piece.IsFiller && !piece.IsAny(SenseKind.Follow, SenseKind.Member, SenseKind.Region, SenseKind.RegionPart)));
         var place = asked.Has(SenseKind.Member) || asked.Has(SenseKind.Region) || asked.Has(SenseKind.RegionPart);
         var told = Sentence.Of(folded[words[from].Start..words[to - 1].End], book);
         var kept = new List<string>();

@@ -19,6 +19,12 @@ internal sealed class Refinement(Sentence sentence, Question read, bool namesTop
             return fact;
         }
 
+        // "Which one has the most?", after which countries have some.
+        if (last is { Topic: Topic.Members, Verb: Verb.Find } && last.Filter.OfContent() != Filter.None && read.Filter == Filter.None && !namesTopic && (sentence.Has(SenseKind.Most) || sentence.Has(SenseKind.Fewest)))
+        {
+            return last with { Topic = Topic.Commitments, Verb = Verb.Rank, By = Field.Member, Fewest = sentence.Has(SenseKind.Fewest), Page = 1, Notices = [] };
+        }
+
         if (Lists(last))
         {
             return last with { Verb = Verb.Find, By = null, Across = null, Top = null, Fewest = false, Page = 1, Notices = [] };
@@ -27,6 +33,11 @@ internal sealed class Refinement(Sentence sentence, Question read, bool namesTop
         if (read.Verb is not (Verb.Find or Verb.Count or Verb.Rank or Verb.Compare or Verb.Pivot or Verb.Brief or Verb.Unclear))
         {
             return read;
+        }
+
+        if (last.Filter.Ids.Count > 0 && Theirs(last) is { } ofOwner)
+        {
+            return ofOwner;
         }
 
         if (!new Fragment(sentence, read, last).Is)
@@ -66,11 +77,15 @@ internal sealed class Refinement(Sentence sentence, Question read, bool namesTop
     }
 
     /// <summary>"Their commitments", "sus planes": of the members that were asked about.</summary>
-    private Question? Theirs(Question last) => last.Filter.OfMembers() is var members && members != Filter.None && read.Filter.OfMembers() == Filter.None
+    private Question? Theirs(Question last) => (last.Filter.Ids is [var one, ..] ? OfId(one) : last.Filter.OfMembers()) is var members && members != Filter.None && read.Filter.OfMembers() == Filter.None
         && Enumerable.Range(0, sentence.Pieces.Count).Any(at => sentence.Pieces[at].Text is "their" or "its" or "sus" or "su" or "they"
             && sentence.Beside(at, 1)?.IsAny(SenseKind.Noun, SenseKind.Star, SenseKind.Most, SenseKind.Top, SenseKind.Area, SenseKind.Plan, SenseKind.Fact) == true)
         ? read with { Filter = FilterMerge.Of(members, read.Filter, also: false) }
         : null;
+
+    /// <summary>The member whose letters the ID begins with.</summary>
+    private Filter OfId(IdRange id) =>
+        new() { Members = sentence.Book.Vocabulary.Members.Where(member => member.Prefix == new string([.. id.First.TakeWhile(char.IsLetter)])).Select(member => member.Name).ToValues() };
 
     /// <summary>What is compared is joined by more of its kind; every other condition is replaced: "and on justice?".</summary>
     private Filter Compared(Question last)
