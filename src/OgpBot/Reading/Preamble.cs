@@ -156,7 +156,8 @@ internal sealed partial class Preamble
             institution |= piece.Is(SenseKind.Institution);
             var isPlace = piece.IsAny(SenseKind.Member, SenseKind.Region, SenseKind.RegionPart);
             var isTopic = about && !piece.Is(SenseKind.Verb) || piece.Is(SenseKind.Area) && !institution;
-            if (piece.Token is Word && (isPlace ? !place : isTopic && !topic))
+            var isLevel = piece.Is(SenseKind.Level) && piece.Text.Contains(' ', StringComparison.Ordinal) && !asked.Has(SenseKind.Level) && !place;
+            if (piece.Token is Word && (isPlace ? !place : isLevel || isTopic && !topic))
             {
                 kept.Add(isPlace ? $"in {piece.Text}" : piece.Text);
             }

@@ -147,6 +147,7 @@ internal sealed class Refinement(Sentence sentence, Question read, bool namesTop
         : last.By switch
         {
             Field.Area when read.Filter.Areas.Count > 0 && last.Verb != Verb.Compare => Verb.Find,
+            Field.Member when last.Verb == Verb.Rank && read.Filter.Members.Count == 1 => Verb.Find,
             Field.Year when read.Filter.Years.Count > 0 && last.Verb != Verb.Compare => Verb.Find,
             Field.Plan when (read.Filter.Plans.Count > 0 || read.Filter.CurrentPlan) && last.Verb != Verb.Compare => Verb.Find,
             _ => last.Verb,
