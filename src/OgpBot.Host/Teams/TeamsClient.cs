@@ -12,6 +12,9 @@ internal sealed partial class TeamsClient(IHttpClientFactory http, TeamsHosts ho
 {
     public const string HttpName = "teams";
 
+    // Connections are renewed by its handler.
+    private readonly Lazy<HttpClient> client = new(() => http.CreateClient(HttpName));
+
     /// <summary>Sends a new message, as an answer where the route names one. Sent has no ID when the connector tells none.</summary>
     public Task<Outcome> PostAsync(TeamsRoute route, TeamsActivity activity, CancellationToken cancellationToken) =>
         SendAsync(HttpMethod.Post, route, activity.ReplyToId, activity, TeamsJson.Wire.TeamsActivity, cancellationToken);
@@ -66,8 +69,7 @@ internal sealed partial class TeamsClient(IHttpClientFactory http, TeamsHosts ho
         request.Headers.Authorization = token is null ? null : new AuthenticationHeaderValue("Bearer", token);
         try
         {
-            using var client = http.CreateClient(HttpName);
-            using var response = await client.SendAsync(request, cancellationToken);
+            using var response = await client.Value.SendAsync(request, cancellationToken);
             return await OutcomeOfAsync(response, token, cancellationToken);
         }
         catch (Exception reason) when (reason is HttpRequestException or OperationCanceledException && !content.HasLeft)

@@ -1,6 +1,6 @@
-using System.Net.Mime;
 using System.Text;
 using System.Text.Json;
+using OgpBot.Host.Operations;
 
 namespace OgpBot.Host.Teams;
 
@@ -10,37 +10,44 @@ internal static class TeamsEndpoints
     public const string Path = "/api/messages";
 
     // All of Teams comes from a few addresses.
-    public static void MapTeams(this IEndpointRouteBuilder routes) => routes.MapPost(Path, ReceiveAsync).DisableRateLimiting().ExcludeFromDescription();
-
-    private static async Task<IResult> ReceiveAsync(HttpRequest http, TeamsAdmission admission, TeamsActivities activities, CancellationToken cancellationToken)
+    public static void MapTeams(this IEndpointRouteBuilder routes)
     {
-        var (status, verdict) = await admission.AdmitAsync(http, cancellationToken);
+        var services = routes.ServiceProvider;
+        routes.MapPost(Path, http => ReceiveAsync(http, services.GetRequiredService<TeamsAdmission>(), services.GetRequiredService<TeamsActivities>()))
+            .DisableRateLimiting()
+            .ExcludeFromDescription();
+    }
+
+    private static async Task ReceiveAsync(HttpContext http, TeamsAdmission admission, TeamsActivities activities)
+    {
+        var (status, verdict) = await admission.AdmitAsync(http.Request, http.RequestAborted);
         if (status == StatusCodes.Status401Unauthorized)
         {
-            http.HttpContext.Response.Headers.WWWAuthenticate = "Bearer";
+            http.Response.Headers.WWWAuthenticate = "Bearer";
         }
 
         if (status != StatusCodes.Status200OK)
         {
-            return Results.StatusCode(status);
+            await http.Response.AnswerAsync(status);
+            return;
         }
 
         using var buffer = new MemoryStream();
-        await http.Body.CopyToAsync(buffer, cancellationToken);
+        await http.Request.Body.CopyToAsync(buffer, http.RequestAborted);
         if (Parse(buffer.GetBuffer().AsSpan(0, (int)buffer.Length)) is not { Type.Length: > 0 } activity)
         {
-            return Results.StatusCode(StatusCodes.Status400BadRequest);
+            await http.Response.AnswerAsync(StatusCodes.Status400BadRequest);
+            return;
         }
 
         if (!admission.Allows(verdict, activity))
         {
-            return Results.StatusCode(StatusCodes.Status403Forbidden);
+            await http.Response.AnswerAsync(StatusCodes.Status403Forbidden);
+            return;
         }
 
-        var response = await activities.HandleAsync(activity, cancellationToken);
-        return response.Body is { } body
-            ? Results.Text(body.ToJsonString(TeamsJson.Wire.Options), MediaTypeNames.Application.Json, Encoding.UTF8, response.Status)
-            : Results.StatusCode(response.Status);
+        var response = await activities.HandleAsync(activity, http.RequestAborted);
+        await http.Response.AnswerAsync(response.Status, response.Body?.ToJsonString(TeamsJson.Wire.Options));
     }
 
     /// <summary>Null for what is no activity.</summary>

@@ -1,4 +1,3 @@
-using System.Reflection;
 using Microsoft.Data.Sqlite;
 using SQLitePCL;
 
@@ -13,7 +12,7 @@ internal sealed class Statement : IDisposable
     private readonly sqlite3 database;
     private readonly sqlite3_stmt compiled;
     private Type? boundType;
-    private (PropertyInfo Property, int Index)[] bound = [];
+    private Parameter[] bound = [];
 
     public Statement(SqliteConnection connection, string sql)
     {
@@ -112,25 +111,18 @@ internal sealed class Statement : IDisposable
         if (boundType != parameters.GetType())
         {
             boundType = parameters.GetType();
-            bound = [.. boundType.GetProperties().Select(property => (property, raw.sqlite3_bind_parameter_index(compiled, $"@{property.Name}"))).Where(each => each.Item2 > 0)];
+            bound =
+            [
+                .. boundType.GetProperties()
+                    .Select(property => (Property: property, Index: raw.sqlite3_bind_parameter_index(compiled, $"@{property.Name}")))
+                    .Where(each => each.Index > 0)
+                    .Select(each => Parameter.Of(each.Property, each.Index)),
+            ];
         }
 
-        foreach (var (property, index) in bound)
+        foreach (var parameter in bound)
         {
-            SqliteException.ThrowExceptionForRC(Bind(index, property.GetValue(parameters)), database);
+            SqliteException.ThrowExceptionForRC(parameter.Bind(compiled, parameters), database);
         }
     }
-
-    private int Bind(int index, object? value) => value switch
-    {
-        null => raw.sqlite3_bind_null(compiled, index),
-        string text => raw.sqlite3_bind_text(compiled, index, text),
-        ReadOnlyMemory<byte> text => raw.sqlite3_bind_text(compiled, index, text.Span),
-        byte[] bytes => raw.sqlite3_bind_blob(compiled, index, bytes),
-        long number => raw.sqlite3_bind_int64(compiled, index, number),
-        int number => raw.sqlite3_bind_int64(compiled, index, number),
-        bool yes => raw.sqlite3_bind_int64(compiled, index, yes ? 1 : 0),
-        double number => raw.sqlite3_bind_double(compiled, index, number),
-        _ => throw new NotSupportedException($"{value.GetType().Name} is no value of SQLite."),
-    };
 }

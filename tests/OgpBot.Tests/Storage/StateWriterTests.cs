@@ -67,6 +67,26 @@ public sealed class StateWriterTests : IDisposable
     }
 
     [Fact]
+    public async Task Whoever_gives_up_waiting_is_still_told_what_became_of_the_change()
+    {
+        using var state = new OpenState(folder.Data, TimeProvider.System);
+        await RememberAsync(state.Writer, "first");
+        await using var other = new SqliteConnection($"Data Source={folder.Data.Bot};Pooling=False");
+        await other.OpenAsync(Cancel);
+        var told = new TaskCompletionSource<int?>(TaskCreationOptions.RunContinuationsAsynchronously);
+        await using (var transaction = other.BeginTransaction(deferred: false))
+        {
+            await Assert.ThrowsAsync<StateBusyException>(() => state.Writer.WriteAsync<int?>(change => Remember(change, "given up"), told.SetResult, Cancel));
+            Assert.False(told.Task.IsCompleted);
+        }
+
+        var became = await told.Task.WaitAsync(TimeSpan.FromSeconds(30), Cancel);
+
+        await using var connection = await state.Database.OpenAsync(Cancel);
+        Assert.Equal(became is null ? 0 : 1, await connection.ExecuteScalarAsync<int>("select count(*) from conversation_memory where conversation = 'given up'"));
+    }
+
+    [Fact]
     public async Task A_fault_that_nobody_foresaw_is_told_and_does_not_stop_the_writer()
     {
         var database = new BotDatabase(folder.Data);

@@ -1,7 +1,7 @@
-using System.Net.Mime;
 using System.Text;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.WebUtilities;
+using OgpBot.Host.Operations;
 
 namespace OgpBot.Host.Slack;
 
@@ -15,58 +15,38 @@ internal static partial class SlackEndpoints
     {
         // All of Slack comes from a few addresses.
         var slack = routes.MapGroup("/slack").DisableRateLimiting().ExcludeFromDescription().WithMetadata(new RequestSizeLimitAttribute(LargestBody));
-        slack.MapPost("/events", EventAsync);
-        slack.MapPost("/commands", CommandAsync);
-        slack.MapPost("/interactivity", InteractionAsync);
+        var services = routes.ServiceProvider;
+        slack.MapPost("/events", http => AnswerAsync(http, services, services.GetRequiredService<SlackEvents>().HandleAsync));
+        slack.MapPost("/commands", http => AnswerAsync(http, services, async (body, token) =>
+            CommandForm(body) is { } command ? await services.GetRequiredService<SlackCommands>().HandleAsync(command, token) : SlackAnswer.Malformed));
+        slack.MapPost("/interactivity", http => AnswerAsync(http, services, async (body, token) =>
+            PayloadForm(body) is { } payload ? await services.GetRequiredService<SlackInteractions>().HandleAsync(payload, token) : SlackAnswer.Malformed));
     }
 
-    private static Task<IResult> EventAsync(HttpRequest http, SlackSignature signature, SlackEvents events, ILogger<SlackSignature> log, CancellationToken cancellationToken) =>
-        AnswerAsync(http, signature, log, body => events.HandleAsync(body, cancellationToken), cancellationToken);
-
-    private static Task<IResult> CommandAsync(HttpRequest http, SlackSignature signature, SlackCommands commands, ILogger<SlackSignature> log, CancellationToken cancellationToken) =>
-        AnswerAsync(
-            http,
-            signature,
-            log,
-            body => CommandForm(body) is { } command ? commands.HandleAsync(command, cancellationToken) : Task.FromResult(SlackAnswer.Malformed),
-            cancellationToken);
-
-    private static Task<IResult> InteractionAsync(HttpRequest http, SlackSignature signature, SlackInteractions interactions, ILogger<SlackSignature> log, CancellationToken cancellationToken) =>
-        AnswerAsync(
-            http,
-            signature,
-            log,
-            body => PayloadForm(body) is { } payload ? interactions.HandleAsync(payload, cancellationToken) : Task.FromResult(SlackAnswer.Malformed),
-            cancellationToken);
-
-    private static async Task<IResult> AnswerAsync(
-        HttpRequest http, SlackSignature signature, ILogger log, Func<ReadOnlyMemory<byte>, Task<SlackAnswer>> handle, CancellationToken cancellationToken)
+    private static async Task AnswerAsync(HttpContext http, IServiceProvider services, Func<ReadOnlyMemory<byte>, CancellationToken, Task<SlackAnswer>> handle)
     {
         using var buffer = new MemoryStream();
-        await http.Body.CopyToAsync(buffer, cancellationToken);
+        await http.Request.Body.CopyToAsync(buffer, http.RequestAborted);
         var body = buffer.GetBuffer().AsMemory(0, (int)buffer.Length);
         if (IsCertificateCheck(body.Span))
         {
-            return Results.Ok();
+            return;
         }
 
-        if (!signature.Proves(http.Headers, body.Span))
+        if (!services.GetRequiredService<SlackSignature>().Proves(http.Request.Headers, body.Span))
         {
-            LogRefused(log, http.Path);
-            return Results.StatusCode(StatusCodes.Status401Unauthorized);
+            LogRefused(services.GetRequiredService<ILogger<SlackSignature>>(), http.Request.Path);
+            await http.Response.AnswerAsync(StatusCodes.Status401Unauthorized);
+            return;
         }
 
-        return Response(http, await handle(body));
-    }
-
-    private static IResult Response(HttpRequest http, SlackAnswer answer)
-    {
+        var answer = await handle(body, http.RequestAborted);
         if (answer.Status is >= 400 and < 500)
         {
-            http.HttpContext.Response.Headers["X-Slack-No-Retry"] = "1";
+            http.Response.Headers["X-Slack-No-Retry"] = "1";
         }
 
-        return answer.Json is { } json ? Results.Text(json, MediaTypeNames.Application.Json, Encoding.UTF8, answer.Status) : Results.StatusCode(answer.Status);
+        await http.Response.AnswerAsync(answer.Status, answer.Json);
     }
 
     /// <summary>The one request that Slack does not sign. It is answered and does nothing, whatever stands beside it.</summary>

@@ -31,6 +31,6 @@ internal static partial class SlackText
         };
     }
 
-    [GeneratedRegex(@"<(?<sign>[@#!]?)(?<target>[^<>|\r\n]*)(?:\|(?<label>[^<>\r\n]*))?>", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"<(?<sign>[@#!]?)(?<target>[^<>|\r\n]*)(?:\|(?<label>[^<>\r\n]*))?>", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Token();
 }

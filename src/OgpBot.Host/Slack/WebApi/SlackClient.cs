@@ -17,6 +17,11 @@ internal sealed class SlackClient(IHttpClientFactory clients, SlackOptions optio
     /// <summary>Of the HTTP client.</summary>
     public const string Name = "slack";
 
+    // Connections are renewed by its handler.
+    private readonly Lazy<HttpClient> http = new(() => clients.CreateClient(Name));
+
+    private Uri Api => field ??= options.Api;
+
     /// <summary>A method that reads: its arguments go as a form.</summary>
     public Task<SlackResult<T>> ReadAsync<T>(
         SlackToken token, string method, IEnumerable<KeyValuePair<string, string>> arguments, JsonTypeInfo<T> type, CancellationToken cancellationToken)
@@ -85,7 +90,7 @@ internal sealed class SlackClient(IHttpClientFactory clients, SlackOptions optio
             }
 
             T? body = null;
-            var (outcome, scopes) = await SendAsync(new Uri(options.Api, method), authorization, content, ReadAsync, cancellationToken);
+            var (outcome, scopes) = await SendAsync(new Uri(Api, method), authorization, content, ReadAsync, cancellationToken);
             if (outcome is Outcome.Later { After: { } pause, Reason: "429" or "ratelimited" or "rate_limited" })
             {
                 quota.Block(team, method, place, pause);
@@ -107,8 +112,7 @@ internal sealed class SlackClient(IHttpClientFactory clients, SlackOptions optio
         try
         {
             using var request = new HttpRequestMessage(HttpMethod.Post, address) { Content = content, Headers = { Authorization = authorization } };
-            using var client = clients.CreateClient(Name);
-            using var response = await client.SendAsync(request, cancellationToken);
+            using var response = await http.Value.SendAsync(request, cancellationToken);
             var retryAfter = HttpOutcome.RetryAfter(response, time);
             var scopes = response.Headers.TryGetValues("x-oauth-scopes", out var told) ? string.Join(',', told) : "";
             return (response.IsSuccessStatusCode ? await read(response, retryAfter, cancellationToken) : HttpOutcome.Of(response.StatusCode, retryAfter), scopes);
