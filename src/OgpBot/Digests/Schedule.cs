@@ -5,6 +5,10 @@ namespace OgpBot.Digests;
 /// <summary>When a cadence is due. Pure: the same instant gives the same answer.</summary>
 public static class Schedule
 {
+    private static readonly TimeSpan Minute = TimeSpan.FromMinutes(1);
+
+    private static readonly TimeSpan Doubtful = TimeSpan.FromHours(3);
+
     /// <summary>
     /// The next time strictly after an instant; null for at once. A time that the clocks skip is due when they go on; one that they show twice is due the
     /// first time.
@@ -13,7 +17,7 @@ public static class Schedule
     {
         ArgumentNullException.ThrowIfNull(cadence);
         var zone = Zone(cadence.Zone) ?? TimeZoneInfo.Utc;
-        return Expressions(cadence).Select(expression => CronExpression.Parse(expression).GetNextOccurrence(after, zone)).Min()?.ToUniversalTime();
+        return Expressions(cadence).Select(expression => Next(CronExpression.Parse(expression), cadence.At, zone, after)).Min();
     }
 
     /// <summary>True when a clock that was far ahead must have set this time: it is later than the second one from now. An hour back is no reason.</summary>
@@ -33,6 +37,38 @@ public static class Schedule
 
     /// <summary>The zone with this IANA name; null when there is none.</summary>
     public static TimeZoneInfo? Zone(string name) => TimeZoneInfo.TryFindSystemTimeZoneById(name, out var zone) ? zone : null;
+
+    /// <summary>
+    /// Where a zone's own offset changes with its clocks (Casablanca, around Ramadan), Cronos 0.13 is an hour early and gives the same instant again and again:
+    /// so it is asked from before that hour, and the zone's clock has the last word.
+    /// </summary>
+    private static DateTimeOffset? Next(CronExpression expression, TimeOnly at, TimeZoneInfo zone, DateTimeOffset after)
+    {
+        var from = after - Doubtful;
+        while (expression.GetNextOccurrence(from, zone) is { } found)
+        {
+            var due = ShownAt(found, at, zone);
+            if (due > after)
+            {
+                return due;
+            }
+
+            from = found > from ? found : from + Minute;
+        }
+
+        return null;
+    }
+
+    private static DateTimeOffset ShownAt(DateTimeOffset found, TimeOnly at, TimeZoneInfo zone)
+    {
+        var (due, wanted) = (found.ToUniversalTime(), found.Date + at.ToTimeSpan());
+        while (TimeZoneInfo.ConvertTime(due, zone).DateTime < wanted)
+        {
+            due += Minute;
+        }
+
+        return due;
+    }
 
     private static IEnumerable<string> Expressions(Cadence cadence)
     {

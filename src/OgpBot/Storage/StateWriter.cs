@@ -54,7 +54,7 @@ public sealed partial class StateWriter : IAsyncDisposable
     public string? Trouble => trouble;
 
     /// <summary>True while a commit takes much longer than a disk needs: who can do without the change need not wait for it.</summary>
-    public bool IsStuck => trouble is not null || (Volatile.Read(ref begun) is var start and > 0 && time.GetElapsedTime(start) > Pause);
+    public bool IsStuck => trouble is not null || (Volatile.Read(ref begun) is var start and > 0 && TimeProvider.System.GetElapsedTime(start) > Pause);
 
     /// <summary>Returns when the change is on disk.</summary>
     /// <exception cref="StateBusyException">It was not within <see cref="Patience"/>, or the disk refused it. It may have happened all the same.</exception>
@@ -172,7 +172,7 @@ public sealed partial class StateWriter : IAsyncDisposable
             return;
         }
 
-        Volatile.Write(ref begun, time.GetTimestamp());
+        Volatile.Write(ref begun, TimeProvider.System.GetTimestamp());
         try
         {
             session ??= await StateSession.OpenAsync(database, CancellationToken.None);

@@ -41,6 +41,9 @@ public sealed class ScheduleTests
     [InlineData("Europe/Madrid", "02:30", "2026-03-29T00:00Z", "2026-03-29T01:00Z")] // 02:00 to 03:00 is skipped
     [InlineData("Europe/Madrid", "02:30", "2026-10-25T00:00Z", "2026-10-25T00:30Z")] // 02:30 comes twice
     [InlineData("Europe/Madrid", "02:30", "2026-10-25T00:30Z", "2026-10-26T01:30Z")]
+    [InlineData("Africa/Casablanca", "02:00", "2022-05-08T00:30Z", "2022-05-08T02:00Z")] // 02:00 to 03:00 is skipped, and the zone's own offset changes
+    [InlineData("Africa/Casablanca", "02:00", "2022-05-08T01:00Z", "2022-05-08T02:00Z")]
+    [InlineData("Africa/Casablanca", "02:00", "2022-05-08T02:00Z", "2022-05-09T01:00Z")]
     [InlineData("America/Santiago", "00:30", "2026-09-06T03:00Z", "2026-09-06T04:00Z")] // the day begins at 01:00
     public void A_time_that_clocks_skip_or_repeat_is_due_once(string zone, string at, string after, string due) =>
         Assert.Equal(DateTimeOffset.Parse(due, null), Schedule.Next(new(Rhythm.Daily, 0, TimeOnly.Parse(at, null), zone), DateTimeOffset.Parse(after, null)));
@@ -109,6 +112,8 @@ public sealed class ScheduleTests
         List<DateTimeOffset> due = [];
         for (var next = Schedule.Next(cadence, after)!.Value; next <= until; next = Schedule.Next(cadence, next)!.Value)
         {
+            // A time that does not come after the one before would come for ever.
+            Assert.True(due.Count == 0 || next > due[^1]);
             due.Add(next);
         }
 
