@@ -16,14 +16,14 @@ internal static class BlockKitElements
 
     public static JsonObject Header(string text) => new() { ["type"] = "header", ["text"] = Plain(PlainText.Cut(text, MostHeader)) };
 
-    /// <summary>Small print.</summary>
-    /// <summary>The person is the only mrkdwn in it, so that nothing else is read as markup.</summary>
+    /// <summary>Small print around a person, who is the only mrkdwn in it, so that nothing else is read as markup.</summary>
     public static JsonObject Context(Mention mention) => new()
     {
         ["type"] = "context",
         ["elements"] = new JsonArray(Plain(mention.Before), new JsonObject { ["type"] = "mrkdwn", ["text"] = $"<@{mention.Person}>" }, Plain(mention.After)),
     };
 
+    /// <summary>Small print.</summary>
     public static JsonObject Context(string text) => new() { ["type"] = "context", ["elements"] = new JsonArray(Plain(text)) };
 
     public static JsonObject RichText(params IEnumerable<JsonObject> parts) => new() { ["type"] = "rich_text", ["elements"] = Array(parts) };

@@ -9,15 +9,13 @@ internal sealed class SlackChannel(SlackTokens tokens, SlackClient client, Slack
 {
     public string Name => SlackNames.Channel;
 
-    private string Host => field ??= options.Api.Host;
-
     public ChannelLimits Limits { get; } = new(
         [new Rate(options.MessagesPerSecond, TimeSpan.FromSeconds(1))],
         [new Rate(options.WorkspaceMessagesPerMinute, TimeSpan.FromMinutes(1))]);
 
     public string PlaceOf(Outgoing message) => SlackRoute.Read(message.Route).Channel;
 
-    public string HostOf(Outgoing message) => Host;
+    public string HostOf(Outgoing message) => options.Api.Host;
 
     /// <summary>History may be read in direct messages alone: anywhere else it would take scopes that a look-up has no business with.</summary>
     public ChannelPromise PromiseOf(Outgoing message)

@@ -41,7 +41,7 @@ internal sealed class SlackOptions : IValidatableObject
     public string ApiUrl { get; init; } = "";
 
     /// <summary>What the names of methods are appended to.</summary>
-    public Uri Api => new(ApiUrl.Length > 0 ? ApiUrl : "https://slack.com/api/");
+    public Uri Api => field ??= new(ApiUrl.Length > 0 ? ApiUrl : "https://slack.com/api/");
 
     /// <summary>Slack is played by a program on this machine.</summary>
     public bool IsStandIn => Api.IsLoopback;

@@ -22,8 +22,8 @@ internal static class CatalogSearch
                 break;
         }
 
-        conditions.AddIn("r.number in (select c.commitment from area a join commitment_area c on c.area = a.number where a.folded in @value)", Folded(filter.Areas));
-        conditions.AddIn("r.number not in (select c.commitment from area a join commitment_area c on c.area = a.number where a.folded in @value)", Folded(filter.NotAreas));
+        conditions.AddIn($"r.number in {FieldSearch.OfAreas}", Folded(filter.Areas));
+        conditions.AddIn($"r.number not in {FieldSearch.OfAreas}", Folded(filter.NotAreas));
         if (filter.NoArea)
         {
             FieldSearch.Add(conditions, Field.Area, [""]);

@@ -61,7 +61,7 @@ public sealed class CatalogStore(CatalogFile file)
         await using var connection = await edition.OpenAsync(cancellationToken);
         // As one text: a row for each would take three times as long.
         return Ledger.Numbers(await connection.ExecuteScalarAsync<string>(new CommandDefinition(
-            $"select json_group_array(r.number) from commitment r {conditions.Where}", conditions.Parameters, cancellationToken: cancellationToken)) ?? "");
+            $"select json_group_array(r.number) from commitment r {conditions.Where}", conditions.Parameters, cancellationToken: cancellationToken)) ?? "[]");
     }
 
     // Asked for by its ID, what no source has any longer still answers.

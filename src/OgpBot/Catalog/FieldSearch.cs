@@ -5,6 +5,9 @@ namespace OgpBot.Catalog;
 /// <summary>What a value of a commitment's fact means as a condition, and as a label to count by.</summary>
 internal static class FieldSearch
 {
+    /// <summary>The commitments of any of the folded areas.</summary>
+    public const string OfAreas = "(select c.commitment from area a join commitment_area c on c.area = a.number where a.folded in @value)";
+
     // Of one value: more would be no name.
     private const int MostWords = 20;
 
@@ -29,7 +32,7 @@ internal static class FieldSearch
                 conditions.Add("exists (select 1 from member m where m.name = r.member and lower(m.region) in @value)", values);
                 break;
             case Field.Area when !values.Contains(""):
-                conditions.Add("r.number in (select c.commitment from area a join commitment_area c on c.area = a.number where a.folded in @value)", values);
+                conditions.Add($"r.number in {OfAreas}", values);
                 break;
             case Field.Title:
                 conditions.AddPairs("instr(r.title_folded, v.column1) > 0", values, value => (value, value));

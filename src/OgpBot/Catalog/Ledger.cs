@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using System.Text.Json;
 using Dapper;
 using Microsoft.Data.Sqlite;
 
@@ -105,25 +106,7 @@ internal sealed class Ledger
     }
 
     /// <summary>The numbers in a JSON array of them.</summary>
-    public static List<int> Numbers(string json)
-    {
-        var numbers = new List<int>();
-        var number = 0;
-        foreach (var sign in json)
-        {
-            if (char.IsAsciiDigit(sign))
-            {
-                number = (number * 10) + sign - '0';
-            }
-            else if (number > 0)
-            {
-                numbers.Add(number);
-                number = 0;
-            }
-        }
-
-        return numbers;
-    }
+    public static List<int> Numbers(string json) => JsonSerializer.Deserialize<List<int>>(json) ?? [];
 
     private Column Of(Field field) => columns.GetValueOrDefault(field)
         ?? throw new ArgumentOutOfRangeException(nameof(field), field, "Commitments are not counted by this.");

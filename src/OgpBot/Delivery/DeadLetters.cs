@@ -6,13 +6,13 @@ namespace OgpBot.Delivery;
 /// <summary>What an operator sees and settles. Works beside a running host, which takes up what is replayed within seconds.</summary>
 public sealed class DeadLetters(BotDatabase database, StateWriter writer, TimeProvider time)
 {
-    private const string All = """
+    private const string All = $"""
         select reference as Reference, state as State, channel as Channel, tenant as Tenant, conversation as Conversation,
             coalesce(reason, '') as Reason, tries as Tries, ended_at as EndedAt, text as Text, '' as Reply
         from inbox where state = 'dead'
         union all
         select reference, state, channel, tenant, conversation, coalesce(reason, ''), attempt, ended_at, '',
-            coalesce((select k.reply from kept_reply k where k.hash = kept), reply)
+            {StoredReply.Column}
         from outbox where state in ('failed', 'unknown')
         """;
 

@@ -30,12 +30,12 @@ internal static class OutboxTable
         where id = @Id and owner = @owner and attempt = @Attempt and state in ('pending', 'sending')
         """;
 
-    private const string TakeOver = """
+    private const string TakeOver = $"""
         update outbox set owner = @owner, lease_until = @until
         where id in (select id from outbox where state in ('pending', 'sending') and owner is not @owner and (@all or owner is null or lease_until < @now)
             order by id limit @most)
         returning id as Id, reference as Reference, channel as Channel, tenant as Tenant, conversation as Conversation, place as Place, route as Route,
-            replaces as Replaces, class as Class, coalesce((select k.reply from kept_reply k where k.hash = kept), reply) as Reply, state as State, attempt as Attempt, due_at as DueAt, created_at as CreatedAt
+            replaces as Replaces, class as Class, {StoredReply.Column} as Reply, state as State, attempt as Attempt, due_at as DueAt, created_at as CreatedAt
         """;
 
     private const string TakeUntold = """

@@ -10,6 +10,9 @@ namespace OgpBot.Delivery;
 /// <param name="Hash">By which it lies among the kept replies, once for all who get the same; null for one that is stored with its row.</param>
 internal sealed record StoredReply(ReadOnlyMemory<byte> Json, byte[]? Hash)
 {
+    /// <summary>The JSON of a row of the outbox, wherever it lies.</summary>
+    public const string Column = "coalesce((select k.reply from kept_reply k where k.hash = kept), reply)";
+
     private static readonly Shaped<StoredReply> Written = new(Of);
 
     public static StoredReply Write(Reply reply) => Written.Of(reply);

@@ -27,12 +27,7 @@ public static class Schedule
     public static DateTimeOffset StartOf(DateOnly day, string zone)
     {
         var (midnight, rules) = (day.ToDateTime(TimeOnly.MinValue), Zone(zone) ?? TimeZoneInfo.Utc);
-        while (rules.IsInvalidTime(midnight))
-        {
-            midnight = midnight.AddMinutes(30);
-        }
-
-        return new DateTimeOffset(midnight, rules.GetUtcOffset(midnight)).ToUniversalTime();
+        return ShownAt(new DateTimeOffset(midnight, rules.GetUtcOffset(midnight)), midnight, rules);
     }
 
     /// <summary>The zone with this IANA name; null when there is none.</summary>
@@ -47,7 +42,7 @@ public static class Schedule
         var from = after - Doubtful;
         while (expression.GetNextOccurrence(from, zone) is { } found)
         {
-            var due = ShownAt(found, at, zone);
+            var due = ShownAt(found, found.Date + at.ToTimeSpan(), zone);
             if (due > after)
             {
                 return due;
@@ -59,9 +54,10 @@ public static class Schedule
         return null;
     }
 
-    private static DateTimeOffset ShownAt(DateTimeOffset found, TimeOnly at, TimeZoneInfo zone)
+    /// <summary>When the zone's clock first shows a time, or a later one; not before what was found.</summary>
+    private static DateTimeOffset ShownAt(DateTimeOffset found, DateTime wanted, TimeZoneInfo zone)
     {
-        var (due, wanted) = (found.ToUniversalTime(), found.Date + at.ToTimeSpan());
+        var due = found.ToUniversalTime();
         while (TimeZoneInfo.ConvertTime(due, zone).DateTime < wanted)
         {
             due += Minute;

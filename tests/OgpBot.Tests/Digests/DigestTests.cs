@@ -33,7 +33,7 @@ public sealed class DigestTests : IDisposable
         await digests.FollowAsync("resources type:\"irm report\"", AtOnce, "report room");
         await digests.FollowAsync("resources type:letter", AtOnce, "letter room");
 
-        await ServeAsync(digests, WithSecond);
+        await digests.TellAsync(WithSecond);
 
         var told = await platform.NextAsync(2);
         Assert.Equal(["peru room", "report room"], told.Select(message => message.Address.Conversation).Order(StringComparer.Ordinal));
@@ -47,10 +47,10 @@ public sealed class DigestTests : IDisposable
         await using (var digests = await StartAsync())
         {
             await digests.FollowAsync("resources", AtOnce);
-            await ServeAsync(digests, WithSecond);
+            await digests.TellAsync(WithSecond);
             await platform.NextAsync();
-            await ServeAsync(digests, WithSecond);
-            await ServeAsync(digests, WithSecond.ReadAgain());
+            await digests.TellAsync(WithSecond);
+            await digests.TellAsync(WithSecond.ReadAgain());
         }
 
         await using var again = new DigestsUnderTest(folder.Data, clock, platform);
@@ -64,7 +64,7 @@ public sealed class DigestTests : IDisposable
     public async Task What_was_there_before_somebody_subscribed_is_not_told()
     {
         await using var digests = await StartAsync();
-        await ServeAsync(digests, WithSecond);
+        await digests.TellAsync(WithSecond);
         await digests.FollowAsync("resources", Mondays);
 
         clock.Advance(TimeSpan.FromDays(7));
@@ -78,8 +78,8 @@ public sealed class DigestTests : IDisposable
     {
         await using var digests = await StartAsync();
         var subscription = await digests.FollowAsync("resources country:peru", Mondays);
-        await ServeAsync(digests, WithSecond);
-        await ServeAsync(digests, WithSecond.With(Sample.Resource("Peru", "Third report")));
+        await digests.TellAsync(WithSecond);
+        await digests.TellAsync(WithSecond.With(Sample.Resource("Peru", "Third report")));
         Assert.Equal(0, platform.Unread);
 
         clock.Now = subscription.NextDue!.Value;
@@ -99,7 +99,7 @@ public sealed class DigestTests : IDisposable
         await using (var digests = await StartAsync())
         {
             await digests.FollowAsync("resources", Mondays);
-            await ServeAsync(digests, WithSecond);
+            await digests.TellAsync(WithSecond);
         }
 
         clock.Advance(TimeSpan.FromDays(24));
@@ -117,13 +117,13 @@ public sealed class DigestTests : IDisposable
     {
         await using var digests = await StartAsync();
         var subscription = await digests.FollowAsync("resources", Mondays);
-        await ServeAsync(digests, WithSecond);
+        await digests.TellAsync(WithSecond);
         clock.Now = subscription.NextDue!.Value.AddMinutes(1);
         await digests.RoundAsync();
         await platform.NextAsync();
 
         clock.Now -= TimeSpan.FromHours(1);
-        await ServeAsync(digests, WithSecond.With(Sample.Resource("Peru", "Third report")));
+        await digests.TellAsync(WithSecond.With(Sample.Resource("Peru", "Third report")));
         clock.Now += TimeSpan.FromHours(1);
         await digests.RoundAsync();
 
@@ -136,7 +136,7 @@ public sealed class DigestTests : IDisposable
         await using var digests = await StartAsync();
         var subscription = await digests.FollowAsync("resources", Mondays);
         platform.OnSend = message => Task.FromResult<Outcome>(message.Class == MessageClass.Digest ? new Outcome.Refused("is_archived") : new Outcome.Sent("id"));
-        await ServeAsync(digests, WithSecond);
+        await digests.TellAsync(WithSecond);
         await WeekAsync(digests);
         await WeekAsync(digests);
 
@@ -162,7 +162,7 @@ public sealed class DigestTests : IDisposable
         await using var digests = await StartAsync();
         var subscription = await digests.FollowAsync("resources", Mondays);
         platform.OnSend = _ => Task.FromResult<Outcome>(new Outcome.Refused("is_archived"));
-        await ServeAsync(digests, WithSecond);
+        await digests.TellAsync(WithSecond);
         clock.Now = subscription.NextDue!.Value;
         await digests.RoundAsync();
         await digests.RoundAsync();
@@ -181,7 +181,7 @@ public sealed class DigestTests : IDisposable
         await using var digests = await StartAsync();
         var subscription = await digests.FollowAsync("resources", Mondays);
         platform.OnSend = _ => Task.FromResult<Outcome>(new Outcome.Unknown("timeout"));
-        await ServeAsync(digests, WithSecond);
+        await digests.TellAsync(WithSecond);
         await WeekAsync(digests);
         await platform.NextAsync();
 
@@ -198,7 +198,7 @@ public sealed class DigestTests : IDisposable
         await using var digests = await StartAsync();
         await digests.FollowAsync("resources", AtOnce);
         platform.OnSend = _ => Task.FromResult<Outcome>(new Outcome.Refused("403"));
-        await ServeAsync(digests, WithSecond);
+        await digests.TellAsync(WithSecond);
         await platform.NextAsync();
         await digests.RoundAsync();
         await platform.NextAsync();
@@ -222,7 +222,7 @@ public sealed class DigestTests : IDisposable
             await digests.FollowAsync("resources", Mondays, $"room {number}");
         }
 
-        await ServeAsync(digests, WithSecond);
+        await digests.TellAsync(WithSecond);
         await WeekAsync(digests);
 
         Assert.Equal(250, (await platform.NextAsync(250)).Select(message => message.Address.Conversation).Distinct().Count());
@@ -232,9 +232,9 @@ public sealed class DigestTests : IDisposable
     public async Task The_preview_shows_what_the_last_month_would_have_said()
     {
         await using var digests = await StartAsync();
-        await ServeAsync(digests, WithSecond);
+        await digests.TellAsync(WithSecond);
         clock.Advance(TimeSpan.FromDays(40));
-        await ServeAsync(digests, WithSecond.With(Sample.Resource("Peru", "Third report"), Sample.Resource("Chile", "Second letter")));
+        await digests.TellAsync(WithSecond.With(Sample.Resource("Peru", "Third report"), Sample.Resource("Chile", "Second letter")));
 
         var preview = await digests.Previews.PreviewAsync(["resources country:peru"], Watch.New, Mondays, Language.English, Cancel);
 
@@ -256,22 +256,7 @@ public sealed class DigestTests : IDisposable
         Assert.Equal((0, null, start), (preview!.Total, preview.Headline, preview.Since));
     }
 
-    private async Task<DigestsUnderTest> StartAsync()
-    {
-        var digests = new DigestsUnderTest(folder.Data, clock, platform);
-        await digests.ServeAsync(Sample.Content);
-        await digests.RoundAsync();
-        return digests;
-    }
-
-    /// <summary>Served, noticed, gathered, told.</summary>
-    private async Task ServeAsync(DigestsUnderTest digests, CatalogContent content)
-    {
-        await digests.ServeAsync(content);
-        await digests.RoundAsync();
-        clock.Advance(TimeSpan.FromMinutes(1));
-        await digests.RoundAsync();
-    }
+    private Task<DigestsUnderTest> StartAsync() => DigestsUnderTest.StartAsync(folder.Data, clock, platform);
 
     private async Task WeekAsync(DigestsUnderTest digests)
     {

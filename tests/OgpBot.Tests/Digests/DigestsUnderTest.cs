@@ -14,6 +14,7 @@ namespace OgpBot.Tests.Digests;
 internal sealed class DigestsUnderTest : IAsyncDisposable
 {
     private readonly DataFolder folder;
+    private readonly WallClock clock;
     private readonly OpenState state;
     private readonly CatalogFile file;
     private readonly DeliveryMetrics deliveryMetrics = new();
@@ -22,7 +23,7 @@ internal sealed class DigestsUnderTest : IAsyncDisposable
 
     public DigestsUnderTest(DataFolder folder, WallClock clock, params IChannel[] channels)
     {
-        this.folder = folder;
+        (this.folder, this.clock) = (folder, clock);
         folder.Create();
         state = new(folder, clock);
         file = new(folder, clock);
@@ -46,6 +47,15 @@ internal sealed class DigestsUnderTest : IAsyncDisposable
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
+    /// <summary>Serves the sample and has learnt it.</summary>
+    public static async Task<DigestsUnderTest> StartAsync(DataFolder folder, WallClock clock, params IChannel[] channels)
+    {
+        var digests = new DigestsUnderTest(folder, clock, channels);
+        await digests.ServeAsync(Sample.Content);
+        await digests.RoundAsync();
+        return digests;
+    }
+
     /// <summary>What the service does every second, until what it handed over has left.</summary>
     public async Task RoundAsync()
     {
@@ -60,6 +70,15 @@ internal sealed class DigestsUnderTest : IAsyncDisposable
     /// <summary>Replaces the catalog, as an import does.</summary>
     public Task ServeAsync(CatalogContent content) => CatalogSwap.ReplaceAsync(
         folder, content, new(ContentVersion.Of(content), DateTimeOffset.UnixEpoch, ShippedCatalog.Version, Imported: true), Cancel);
+
+    /// <summary>Served, noticed, gathered, told.</summary>
+    public async Task TellAsync(CatalogContent content)
+    {
+        await ServeAsync(content);
+        await RoundAsync();
+        clock.Advance(TimeSpan.FromMinutes(1));
+        await RoundAsync();
+    }
 
     public async Task<IReadOnlyList<Change>> ChangesAsync() => await new ChangeLog(state.Database).ReadAsync(0, long.MaxValue, Cancel);
 

@@ -30,7 +30,7 @@ public sealed class PauseTests : IDisposable
         await using var digests = await StartAsync();
         var subscription = await digests.FollowAsync("resources", AtOnce);
         await digests.Subscriptions.PauseAsync(subscription.Id, Ann, until: null, Cancel);
-        await ServeAsync(digests, WithSecond);
+        await digests.TellAsync(WithSecond);
         Assert.Equal(0, platform.Unread);
 
         await digests.Subscriptions.ResumeAsync(subscription.Id, Ann, Cancel);
@@ -45,7 +45,7 @@ public sealed class PauseTests : IDisposable
         await using var digests = await StartAsync();
         var subscription = await digests.FollowAsync("resources", AtOnce);
         await digests.Subscriptions.PauseAsync(subscription.Id, Ann, until: clock.Now.AddDays(2), Cancel);
-        await ServeAsync(digests, WithSecond);
+        await digests.TellAsync(WithSecond);
         clock.Advance(TimeSpan.FromDays(1));
         await digests.RoundAsync();
         Assert.Equal(0, platform.Unread);
@@ -64,7 +64,7 @@ public sealed class PauseTests : IDisposable
         await using var digests = await StartAsync();
         var subscription = await digests.FollowAsync("resources", Mondays);
         await digests.Subscriptions.PauseAsync(subscription.Id, Ann, until: clock.Now.AddDays(2), Cancel);
-        await ServeAsync(digests, WithSecond);
+        await digests.TellAsync(WithSecond);
 
         clock.Advance(TimeSpan.FromDays(15));
         await digests.RoundAsync();
@@ -88,19 +88,5 @@ public sealed class PauseTests : IDisposable
         Assert.Equal(SubscriptionState.Paused, (await digests.NowAsync(subscription)).State);
     }
 
-    private async Task<DigestsUnderTest> StartAsync()
-    {
-        var digests = new DigestsUnderTest(folder.Data, clock, platform);
-        await digests.ServeAsync(Sample.Content);
-        await digests.RoundAsync();
-        return digests;
-    }
-
-    private async Task ServeAsync(DigestsUnderTest digests, CatalogContent content)
-    {
-        await digests.ServeAsync(content);
-        await digests.RoundAsync();
-        clock.Advance(TimeSpan.FromMinutes(1));
-        await digests.RoundAsync();
-    }
+    private Task<DigestsUnderTest> StartAsync() => DigestsUnderTest.StartAsync(folder.Data, clock, platform);
 }

@@ -20,8 +20,6 @@ internal sealed class SlackClient(IHttpClientFactory clients, SlackOptions optio
     // Connections are renewed by its handler.
     private readonly Lazy<HttpClient> http = new(() => clients.CreateClient(Name));
 
-    private Uri Api => field ??= options.Api;
-
     /// <summary>A method that reads: its arguments go as a form.</summary>
     public Task<SlackResult<T>> ReadAsync<T>(
         SlackToken token, string method, IEnumerable<KeyValuePair<string, string>> arguments, JsonTypeInfo<T> type, CancellationToken cancellationToken)
@@ -90,7 +88,7 @@ internal sealed class SlackClient(IHttpClientFactory clients, SlackOptions optio
             }
 
             T? body = null;
-            var (outcome, scopes) = await SendAsync(new Uri(Api, method), authorization, content, ReadAsync, cancellationToken);
+            var (outcome, scopes) = await SendAsync(new Uri(options.Api, method), authorization, content, ReadAsync, cancellationToken);
             if (outcome is Outcome.Later { After: { } pause, Reason: "429" or "ratelimited" or "rate_limited" })
             {
                 quota.Block(team, method, place, pause);
